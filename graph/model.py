@@ -1,0 +1,234 @@
+"""The plain types that walk from stage to stage. They know no library; every stage knows them.
+
+Offsets are Unicode code points into `Document.text`, half-open. Dates are ISO strings (`YYYY-MM-DD`) or None.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How a mention names its actor."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+class Kind(StrEnum):
+    """What an actor is."""
+
+    STATE = "state"
+    ARMED_GROUP = "armed_group"
+    MILITARY = "military"
+    GOVERNMENT = "government"
+    PERSON = "person"
+    PARTY = "party"
+    ORGANISATION = "organisation"
+    IGO = "igo"
+    MEDIA = "media"
+    COMMUNITY = "ethnic_or_religious_group"
+    POPULATION = "population"
+    UNKNOWN = "unknown"
+
+
+class Rule(StrEnum):
+    """By which rule a mention got its actor."""
+
+    NAME = "name"
+    ALIAS = "alias"
+    METONYM = "metonym"
+    DEMONYM = "demonym"
+    ROLE = "role"
+    COREFERENCE = "coreference"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text with its metadata. A failed document has a problem and no text."""
+
+    doc_id: str
+    title: str
+    text: str
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    path: str | None = None
+    language: str | None = None
+    story_id: str = ""
+    sha256: str = ""
+    status: str = "ok"
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document. `sentence` counts from 0, `paragraph` too; both within the document."""
+
+    doc_id: str
+    sentence: int
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMention:
+    """What extraction found: a phrase that may name an actor, not yet an identity.
+
+    `label` is what the phrase is by itself: a `Kind`, or `place`. `name` is the phrase without titles, determiners and
+    possessives ("Prime Minister Haider al-Abadi's" -> "Haider al-Abadi"). `entries` are the ids of the table of the
+    world that the name may mean, best first. `role` is the id of the role in "Iraqi officials", and `affiliation` the
+    phrase inside that says whose ("Iraqi") as the id or name it stands for. `acts` is None where the question does not
+    arise, else whether the place name acts as its state; `reason` says why in a few words.
+    """
+
+    doc_id: str
+    sentence: int
+    start: int
+    end: int
+    text: str
+    level: str
+    label: str
+    name: str
+    entries: tuple[str, ...] = ()
+    role: str | None = None
+    affiliation: str | None = None
+    acts: bool | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """All that extraction found in one document, sentences and mentions in order of their start."""
+
+    doc_id: str
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[FoundMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase in a sentence and the actor it means (None: undecided, or only a place)."""
+
+    doc_id: str
+    sentence: int
+    start: int
+    end: int
+    text: str
+    level: str
+    label: str
+    actor_id: str | None
+    rule: str | None
+    confidence: float
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party that news speaks of, with every name joined to it.
+
+    `aliases` are the names met in the documents, most frequent first. `first` and `last` are publication dates.
+    """
+
+    actor_id: str
+    name: str
+    kind: str
+    country: str | None = None
+    sector: str | None = None
+    other_sectors: tuple[str, ...] = ()
+    parent: str | None = None
+    aliases: tuple[str, ...] = ()
+    mentions: int = 0
+    documents: int = 0
+    stories: int = 0
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CoMention:
+    """Two actors mentioned in one window (sentence by default); `actor_a` < `actor_b`.
+
+    `npmi` is -1..1, `g2` the log-likelihood ratio (>= 0), `q_value` its p-value under false-discovery control;
+    None where the corpus is too small to judge. `relatedness` is 0..1, None where no model has read the sentences.
+    """
+
+    actor_a: str
+    actor_b: str
+    weight: float
+    sentences: int
+    documents: int
+    stories: int
+    npmi: float | None = None
+    g2: float | None = None
+    q_value: float | None = None
+    relatedness: float | None = None
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that holds both actors of a co-mention; `start` and `end` are those of the sentence."""
+
+    actor_a: str
+    actor_b: str
+    doc_id: str
+    sentence: int
+    start: int
+    end: int
+    relatedness: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What the text says that one actor is or does to another, with the words that say so."""
+
+    subject: str
+    object: str
+    predicate: str
+    sign: int
+    claimed_by: str | None
+    hedged: bool
+    negated: bool
+    doc_id: str
+    sentence: int
+    cue_start: int
+    cue_end: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """One graph, whole: the rows of every table in their canonical order."""
+
+    documents: tuple[Document, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    co_mentions: tuple[CoMention, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that was skipped or cut, so that it can be counted and shown: what, where, remedy."""
+
+    where: str
+    what: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What counts as being mentioned together: `unit` is `sentence`, `paragraph` or `document`.
+
+    A window with more than `max_actors` actors is not paired; it is counted as cut.
+    """
+
+    unit: str = "sentence"
+    max_actors: int = 50
+    media: bool = field(default=False)
