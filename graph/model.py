@@ -3,7 +3,7 @@
 Offsets are Unicode code points into `Document.text`, half-open. Dates are ISO strings (`YYYY-MM-DD`) or None.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -81,10 +81,10 @@ class FoundMention:
     possessives ("Prime Minister Haider al-Abadi's" -> "Haider al-Abadi"). `entries` are the ids of the table of the
     world that the name may mean, best first. `role` is the id of the role in "Iraqi officials", and `affiliation` the
     phrase inside that says whose ("Iraqi") as the id or name it stands for. `acts` is None where the question does not
-    arise, else whether the place name acts as its state; `reason` says why in a few words.
+    arise, else whether the place name acts as its state; `reason` says why in a few words. `needs_context` marks a name
+    that is also a common word or somebody else's.
     """
 
-    doc_id: str
     sentence: int
     start: int
     end: int
@@ -97,6 +97,7 @@ class FoundMention:
     affiliation: str | None = None
     acts: bool | None = None
     reason: str = ""
+    needs_context: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,11 +225,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What counts as being mentioned together: `unit` is `sentence`, `paragraph` or `document`.
+    """What counts as being mentioned together.
 
-    A window with more than `max_actors` actors is not paired; it is counted as cut.
+    `unit` is `sentence`, `paragraph` or `document`. A window with more than `max_actors` actors is not paired; it is
+    counted as cut. `media` says whether media are parties to what they report. `count` names the column that becomes the
+    weight: `sentences`, `documents` or `stories`.
     """
 
     unit: str = "sentence"
     max_actors: int = 50
-    media: bool = field(default=False)
+    media: bool = False
+    count: str = "sentences"

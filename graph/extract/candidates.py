@@ -1,0 +1,166 @@
+"""Names that a statistical model found, cleaned of what does not belong to a name."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from graph.extract.lexicon import words
+from graph.extract.phrase import is_capitalised
+from graph.names import fold_name
+
+PERSON, ORGANISATION, PLACE_LABEL, OTHER = "PERSON", "ORG", "PLACE", "OTHER"
+
+# What other pipelines call the same things. Labels that are not here (dates, amounts) name no actor and no place.
+LABELS = {
+    "PERSON": PERSON,
+    "PER": PERSON,
+    "ORG": ORGANISATION,
+    "GPE": PLACE_LABEL,
+    "LOC": PLACE_LABEL,
+    "FAC": PLACE_LABEL,
+    "NORP": OTHER,
+    "EVENT": OTHER,
+    "LAW": OTHER,
+    "PRODUCT": OTHER,
+    "MISC": OTHER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of tokens `first`..`last` (half-open) that a model or a rule takes for a name."""
+
+    first: int
+    last: int
+    label: str
+
+    def span(self, doc: Doc) -> Span:
+        """The tokens themselves."""
+        return doc[self.first : self.last]
+
+
+def is_headline(sentence: Span) -> bool:
+    """Whether the sentence is written in title case or capitals, where a model trained on prose is no witness."""
+    long_words = [token for token in sentence if token.is_alpha and len(token) > 3]
+    if len(long_words) < 4 or sentence.text.rstrip().endswith((".", "?", "!", '"', "”")):
+        return False
+    return sum(is_capitalised(token) for token in long_words) / len(long_words) > 0.8
+
+
+def _is_dressing(token: Token) -> bool:
+    return token.pos_ in {"DET", "PUNCT", "NUM", "PRON"} or token.is_space or token.text in {"’s", "'s", "’", "'", "-"}
+
+
+def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    for i in range(first, last):
+        if doc[i].is_space and "\n" in doc[i].text:
+            last = i
+            break
+    while first < last and _is_dressing(doc[first]) and not doc[first].text[:1].isdigit():
+        first += 1
+    while first < last and _is_dressing(doc[last - 1]) and not doc[last - 1].text[:1].isdigit():
+        last -= 1
+    return first, last
+
+
+def title_length(doc: Doc, first: int, last: int) -> int:
+    """How many tokens from `first` on are a person's title ("Lt. Gen."): 0 where none is."""
+    titles = words("titles")
+    length = 0
+    while first + length < last:
+        for n in (4, 3, 2, 1):
+            stretch = doc[first + length : min(first + length + n, last)]
+            if len(stretch) == n and stretch.text.lower() in titles:
+                length += n
+                break
+        else:
+            break
+    return length
+
+
+def _trim_title(doc: Doc, candidate: Candidate) -> Candidate:
+    length = title_length(doc, candidate.first, candidate.last)
+    if 0 < length < candidate.last - candidate.first:
+        return replace(candidate, first=candidate.first + length, label=PERSON)
+    return candidate
+
+
+def _is_plausible(doc: Doc, candidate: Candidate) -> bool:
+    span = candidate.span(doc)
+    if len(span) == 0 or len(span) > 12 or not any(is_capitalised(token) for token in span):
+        return False
+    if candidate.label == PERSON:
+        return all(not token.text[:1].isdigit() for token in span) and is_capitalised(span[-1])
+    return any(token.pos_ == "PROPN" for token in span) and any(token.is_alpha for token in span)
+
+
+def _from_model(doc: Doc) -> Iterator[Candidate]:
+    for entity in doc.ents:
+        label = LABELS.get(entity.label_)
+        if label is None:
+            continue
+        first, last = _trim(doc, entity.start, entity.end)
+        candidate = _trim_title(doc, Candidate(first, last, label))
+        if _is_plausible(doc, candidate):
+            yield candidate
+
+
+def _name_run(doc: Doc, first: int) -> int:
+    """The end of the run of capitalised words that begins at `first`, with al- and the like inside."""
+    last = first
+    i = first
+    while i < len(doc) and i < first + 6:
+        token = doc[i]
+        if is_capitalised(token) and token.is_alpha and not token.is_stop:
+            last = i + 1
+        elif token.lower_ not in {"al", "el", "bin", "ibn", "abu", "von", "van", "de", "-", "ben", "ag", "ul"}:
+            break
+        i += 1
+    return last
+
+
+def _after_titles(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
+    """Persons that the model missed, known by the title before them: "President Erdogan", "Gen. Townsend"."""
+    i = 0
+    while i < len(doc):
+        length = title_length(doc, i, min(i + 6, len(doc))) if is_capitalised(doc[i]) else 0
+        start = i + length
+        if length and start < len(doc) and start not in taken and not is_headline(doc[i].sent):
+            last = _name_run(doc, start)
+            if last > start and doc[start].pos_ == "PROPN" and not taken & set(range(start, last)):
+                yield Candidate(start, last, PERSON)
+        i = max(start, i + 1)
+
+
+def _agree(doc: Doc, found: list[Candidate]) -> list[Candidate]:
+    """One label for one spelling: what most of its places in this document say; a place wins a draw."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for candidate in found:
+        votes[fold_name(candidate.span(doc).text)][candidate.label] += 1
+    order = {PLACE_LABEL: 0, PERSON: 1, ORGANISATION: 2, OTHER: 3}
+
+    def label(candidate: Candidate) -> str:
+        counts = votes[fold_name(candidate.span(doc).text)]
+        return min(counts, key=lambda name: (-counts[name], order[name]))
+
+    return [replace(candidate, label=label(candidate)) for candidate in found]
+
+
+def find_candidates(doc: Doc) -> list[Candidate]:
+    """The names that the model and the titles show, cleaned, in order; headlines count only for names met in prose."""
+    found = list(_from_model(doc))
+    taken = {i for candidate in found for i in range(candidate.first, candidate.last)}
+    found += _after_titles(doc, taken)
+    found.sort(key=lambda candidate: (candidate.first, candidate.last))
+    in_headline = [is_headline(candidate.span(doc).sent) for candidate in found]
+    in_prose = {
+        fold_name(candidate.span(doc).text) for candidate, headline in zip(found, in_headline, strict=True) if not headline
+    }
+    kept = [
+        candidate
+        for candidate, headline in zip(found, in_headline, strict=True)
+        if not headline or fold_name(candidate.span(doc).text) in in_prose
+    ]
+    return _agree(doc, kept)

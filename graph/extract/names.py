@@ -1,0 +1,210 @@
+"""spaCy component `actor_names`: the names of a document, from its entities and from the table of the world.
+
+Reads `doc.ents` (any model's; labels by `candidates.LABELS`) and `doc._.actor_matches`, sets `doc._.actor_phrases`.
+Where both speak of the same words the table wins, unless the model saw a longer name around them: "George Washington"
+is not the United States, "Bank of Syria" is not Syria.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from graph.extract.candidates import ORGANISATION, OTHER, PERSON, PLACE_LABEL, Candidate, find_candidates, title_length
+from graph.extract.gazetteer import Match
+from graph.extract.lexicon import words
+from graph.extract.phrase import PLACE, Phrase, ensure_phrases, is_capitalised, overlaps, span_of
+from graph.model import Kind
+from graph.names import fold_name, surname
+from graph.world import Form, Name, World, load_world
+
+_FORM_ORDER = tuple(Form)
+
+
+class ActorNames:
+    """Turns entities and matches into phrases that name actors or places, none overlapping another."""
+
+    def __init__(self, world: World) -> None:
+        ensure_phrases()
+        self.world = world
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same document with `doc._.actor_phrases` set."""
+        matches: tuple[Match, ...] = doc._.actor_matches
+        candidates = find_candidates(doc)
+        winners = [candidate for candidate in candidates if self._outranks(doc, candidate, matches)]
+        taken = [_bounds(doc, candidate) for candidate in winners]
+        phrases = [self._from_match(doc, match) for match in matches if not overlaps(match.start, match.end, taken)]
+        phrases = [phrase for phrase in phrases if phrase is not None]
+        taken += [(match.start, match.end) for match in matches]
+        places = _place_names(doc, candidates)
+        for candidate in candidates:
+            start, end = _bounds(doc, candidate)
+            if candidate in winners or not overlaps(start, end, taken):
+                phrases.append(_from_candidate(doc, candidate, places))
+        phrases = [phrase for phrase in phrases if phrase.label != OTHER]
+        phrases += _surnames(doc, phrases)
+        doc._.actor_phrases = tuple(sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)))
+        return doc
+
+    def _outranks(self, doc: Doc, candidate: Candidate, matches: tuple[Match, ...]) -> bool:
+        """Whether the model saw a longer name around what the table knows."""
+        start, end = _bounds(doc, candidate)
+        inside = [match for match in matches if start < match.end and match.start < end]
+        if not inside or any(match.start <= start and end <= match.end for match in inside):
+            return bool(inside) and self._is_namesake(doc, candidate, inside)
+        if any(match.start < start or match.end > end for match in inside):
+            return False
+        if candidate.label == PERSON and all(self._is_person(match) for match in inside):
+            # "Bakr al-Baghdadi" is a longer name than "Baghdadi".
+            return title_length(doc, candidate.first, candidate.last) == 0
+        known = [match for match in inside if not match.is_place and not self._is_state(match)]
+        if known or any(match.names[0].form in (Form.PEOPLE, Form.ADJECTIVE) for match in inside):
+            # "ISIS leader", "Iraqi Frontlines": the known name stands, unless the rest is a name of its own.
+            rest = _words_outside(doc, candidate, inside)
+            return not known and candidate.label == ORGANISATION and _has_organisation_noun(rest)
+        if candidate.label == PLACE_LABEL:
+            return any(is_capitalised(token) and token.pos_ == "PROPN" for token in _words_outside(doc, candidate, inside))
+        if candidate.label == PERSON:
+            return title_length(doc, candidate.first, candidate.last) == 0
+        return candidate.label == ORGANISATION and _has_organisation_noun(_words_outside(doc, candidate, inside))
+
+    def _is_person(self, match: Match) -> bool:
+        entry = self.world.entries.get(match.names[0].entry_id)
+        return entry is not None and entry.kind == Kind.PERSON
+
+    def _is_state(self, match: Match) -> bool:
+        entry = self.world.entries.get(match.names[0].entry_id)
+        return entry is not None and entry.kind == Kind.STATE
+
+    def _is_namesake(self, doc: Doc, candidate: Candidate, inside: list[Match]) -> bool:
+        """Whether a person bears the name of a state or town: "Jordan" after "Michael Jordan"."""
+        if candidate.label != PERSON or not self._is_state(inside[0]):
+            return False
+        name = fold_name(candidate.span(doc).text)
+        return any(
+            entity.label_ == "PERSON" and len(entity) > 1 and surname(entity.text) == name for entity in doc.ents
+        )
+
+    def _from_match(self, doc: Doc, match: Match) -> Phrase | None:
+        names = sorted(match.names, key=lambda name: _FORM_ORDER.index(name.form))
+        best = names[0]
+        text = doc.text[match.start : match.end]
+        if best.form is Form.PLACE:
+            return Phrase(match.start, match.end, PLACE, text, form=Form.PLACE, reason="a place in the table of the world")
+        entry = self.world.entries[best.entry_id]
+        token = span_of(doc, match.start, match.end)[-1]
+        form = _noun_form(token, names) or best.form
+        same_form = [name for name in names if name.form is best.form]
+        return Phrase(
+            match.start,
+            match.end,
+            str(entry.kind),
+            text,
+            form=form,
+            entries=tuple(dict.fromkeys(name.entry_id for name in names)),
+            role="people" if form is Form.PEOPLE else None,
+            needs_context=best.form is Form.CONTEXT or best.homonym or len({n.entry_id for n in same_form}) > 1,
+        )
+
+
+def _noun_form(token: Token, names: list[Name]) -> Form | None:
+    """ "Iraqi" is an adjective before a noun and a person by itself ("an Iraqi")."""
+    forms = {name.form for name in names}
+    if not {Form.ADJECTIVE, Form.PERSON} <= forms:
+        return None
+    if token.dep_ in {"amod", "compound", "nmod", "npadvmod"} or token.pos_ == "ADJ":
+        return Form.ADJECTIVE
+    return Form.PERSON
+
+
+def _bounds(doc: Doc, candidate: Candidate) -> tuple[int, int]:
+    span = candidate.span(doc)
+    return span.start_char, span.end_char
+
+
+def _words_outside(doc: Doc, candidate: Candidate, inside: list[Match]) -> list[Token]:
+    taken = [(match.start, match.end) for match in inside]
+    return [
+        token
+        for token in candidate.span(doc)
+        if token.is_alpha and not overlaps(token.idx, token.idx + len(token), taken)
+    ]
+
+
+def _has_organisation_noun(tokens: list[Token]) -> bool:
+    """Whether the words hold a noun that makes a name an organisation's ("Bank", "University", "Brigade")."""
+    heads = {
+        "bank", "university", "college", "institute", "institution", "foundation", "company", "corporation", "group", "association",
+        "federation", "society", "center", "centre", "airlines", "club", "church", "museum", "school", "hospital", "club",
+    }
+    for name in ("head_armed_group", "head_government", "head_party", "head_media", "group_nouns"):
+        heads |= words(name)
+    return any(is_capitalised(token) and token.lower_ in heads for token in tokens)
+
+
+def _place_names(doc: Doc, candidates: list[Candidate]) -> set[str]:
+    """The folded names that the text itself shows to be places: "the town of Siniya", "Salahuddin, the province"."""
+    return {fold_name(candidate.span(doc).text) for candidate in candidates if _is_shown_as_place(doc, candidate)}
+
+
+def _is_shown_as_place(doc: Doc, candidate: Candidate) -> bool:
+    if candidate.label == PLACE_LABEL:
+        return True
+    span, nouns = candidate.span(doc), words("place_nouns")
+    root = span.root
+    before = doc[max(0, candidate.first - 2) : candidate.first]
+    if len(before) == 2 and before[1].lower_ == "of" and before[0].lemma_.lower() in nouns:
+        return True
+    after = doc[candidate.last] if candidate.last < len(doc) else None
+    if after is not None and after.lower_ in nouns and after.pos_ in {"NOUN", "PROPN"}:
+        return True
+    if any(child.dep_ == "appos" and child.lower_ in nouns for child in root.children):
+        return True
+    if root.dep_ == "appos" and root.head.lower_ in nouns:
+        return True
+    return len(span) == 1 and len(before) > 0 and before[-1].lower_ in {"in", "near", "at"} and candidate.label == PERSON
+
+
+def _from_candidate(doc: Doc, candidate: Candidate, places: set[str]) -> Phrase:
+    start, end = _bounds(doc, candidate)
+    text = doc.text[start:end]
+    if fold_name(text) in places:
+        return Phrase(start, end, PLACE, text, reason="a place by the words around it")
+    if candidate.label == PERSON:
+        return Phrase(start, end, str(Kind.PERSON), text)
+    if candidate.label == ORGANISATION:
+        return Phrase(start, end, str(Kind.ORGANISATION), text)
+    return Phrase(start, end, OTHER, text)
+
+
+def _surnames(doc: Doc, phrases: list[Phrase]) -> Iterator[Phrase]:
+    """Surnames alone, of persons whose full name stands in the document, where nothing else has claimed the words."""
+    full = [phrase for phrase in phrases if phrase.label == Kind.PERSON and len(fold_name(phrase.name).split()) > 1]
+    taken = [(phrase.start, phrase.end) for phrase in phrases]
+    for name in sorted({surname(phrase.name) for phrase in full}):
+        if len(name) < 3:
+            continue
+        for token in doc:
+            if not is_capitalised(token) or fold_name(token.text) != name:
+                continue
+            start = _with_article(doc, token)
+            if not overlaps(start, token.idx + len(token), taken):
+                end = token.idx + len(token)
+                yield Phrase(start, end, str(Kind.PERSON), doc.text[start:end])
+
+
+_ARTICLE = re.compile(r"(?:^|(?<=\s))(?:al|Al|el|El)[-‐‑ ]$")
+
+
+def _with_article(doc: Doc, token: Token) -> int:
+    """The start of the token, or of the al- before it."""
+    before = doc.text[max(0, token.idx - 3) : token.idx]
+    return token.idx - 3 if _ARTICLE.search(doc.text[: token.idx][-4:]) and len(before) == 3 else token.idx
+
+
+@Language.factory("actor_names", requires=["doc.ents", "doc._.actor_matches"], assigns=["doc._.actor_phrases"])
+def make_names(nlp: Language, name: str) -> ActorNames:
+    """The component with the project's own table of the world."""
+    return ActorNames(load_world())

@@ -1,0 +1,66 @@
+"""The working type of the pipeline: a phrase of the document on its way to becoming a mention."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from graph.model import Kind, Level
+from graph.world import Form
+
+PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of text that may name an actor. Offsets are code points, half-open; `text[start:end]` is the phrase.
+
+    `form` is what the name is to its entry in the table of the world, None for a name that the table does not know.
+    The other fields are those of `graph.model.FoundMention`.
+    """
+
+    start: int
+    end: int
+    label: str
+    name: str
+    level: Level = Level.NAME
+    form: Form | None = None
+    entries: tuple[str, ...] = ()
+    role: str | None = None
+    affiliation: str | None = None
+    acts: bool | None = None
+    reason: str = ""
+    needs_context: bool = False
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether the phrase is a demonym such as "Iraqi", which names an actor only by what it stands beside."""
+        return self.form in (Form.ADJECTIVE, Form.PERSON)
+
+    @property
+    def can_be_place(self) -> bool:
+        """Whether the phrase names a state or its seat, so that it may be no more than a place."""
+        return self.label == Kind.STATE and self.form not in (Form.PEOPLE,) and self.role is None
+
+
+def span_of(doc: Doc, start: int, end: int) -> Span:
+    """The tokens that the stretch touches."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"characters {start}-{end} lie outside the document of {len(doc.text)} characters")
+    return span
+
+
+def overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    """Whether the stretch shares a character with one of those taken."""
+    return any(start < other_end and other_start < end for other_start, other_end in taken)
+
+
+def is_capitalised(token: Token) -> bool:
+    """Whether the word begins with a capital letter."""
+    return token.text[:1].isupper()
+
+
+def ensure_phrases() -> None:
+    """Registers `doc._.actor_phrases`, once for the process."""
+    if not Doc.has_extension("actor_phrases"):
+        Doc.set_extension("actor_phrases", default=())

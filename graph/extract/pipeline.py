@@ -1,0 +1,161 @@
+"""Puts our steps behind a spaCy pipeline, and reads documents with it."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib import import_module
+from itertools import islice
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.errors import ModelError
+from graph.extract import pinned
+from graph.extract.paragraphs import paragraph_starts
+from graph.extract.phrase import Phrase
+from graph.model import Document, Extract, FoundMention, Problem, Sentence
+
+DEFAULT_MODEL = "default"
+STEPS = ("actor_gazetteer", "actor_names", "actor_roles", "actor_metonyms")
+_FACTORY_MODULES = ("paragraphs", "gazetteer", "names", "roles", "metonyms")
+_BATCH_DOCUMENTS = 32
+_PIECE_CHARACTERS = 100_000
+
+Report = Callable[[Problem], None]
+
+
+def _load(model: str) -> Language:
+    if model == DEFAULT_MODEL:
+        return spacy.load(pinned.verified_path())
+    try:
+        return spacy.load(model)
+    except (OSError, ValueError) as error:
+        raise ModelError(
+            f"the spaCy pipeline {model!r} cannot be loaded ({str(error).splitlines()[0]}); "
+            "give the name of an installed pipeline or a path, or leave --model out"
+        ) from error
+
+
+@cache
+def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
+    """A spaCy pipeline with our steps behind it, loaded once for the process. `model` is `default`, or any pipeline with a tagger, parser and ner.
+
+    Raises:
+        ModelError: the pipeline is missing, altered, or lacks a component that our steps read.
+    """
+    for module in _FACTORY_MODULES:  # a checkout that is not installed has no entry points
+        import_module(f"graph.extract.{module}")
+    nlp = _load(model)
+    if "parser" not in nlp.pipe_names:
+        raise ModelError(
+            f"the spaCy pipeline {model!r} has no parser (it has {', '.join(nlp.pipe_names) or 'nothing'}); "
+            "our steps read sentences and grammar: give a pipeline with a parser"
+        )
+    nlp.add_pipe("actor_paragraphs", first=True)
+    for step in STEPS:
+        nlp.add_pipe(step)
+    return nlp
+
+
+def _pieces(text: str) -> list[tuple[int, str]]:
+    """The text in stretches of whole paragraphs that the parser can hold, each with its offset."""
+    if len(text) <= _PIECE_CHARACTERS:
+        return [(0, text)]
+    cuts = [0]
+    for start in paragraph_starts(text)[1:]:
+        if start - cuts[-1] > _PIECE_CHARACTERS // 2:
+            cuts.append(start)
+    cuts = [
+        begin
+        for cut, following in zip(cuts, [*cuts[1:], len(text)], strict=True)
+        for begin in range(cut, following, _PIECE_CHARACTERS)
+    ]
+    return [(begin, text[begin:end]) for begin, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+
+
+def _found(phrase: Phrase, sentence: int, offset: int, text: str) -> FoundMention:
+    return FoundMention(
+        sentence=sentence,
+        start=phrase.start + offset,
+        end=phrase.end + offset,
+        text=text,
+        level=str(phrase.level),
+        label=phrase.label,
+        name=phrase.name,
+        entries=phrase.entries,
+        role=phrase.role,
+        affiliation=phrase.affiliation,
+        acts=phrase.acts,
+        reason=phrase.reason,
+        needs_context=phrase.needs_context,
+    )
+
+
+def _read_doc(doc: Doc, doc_id: str, offset: int, first_sentence: int) -> tuple[list[Sentence], list[FoundMention]]:
+    starts = paragraph_starts(doc.text)
+    sentences: list[Sentence] = []
+    mentions: list[FoundMention] = []
+    paragraph = 0
+    phrases = list(doc._.actor_phrases)
+    for span in doc.sents:
+        text = span.text.strip()
+        if not text:
+            continue
+        start = span.start_char + span.text.index(text)
+        end = start + len(text)
+        while paragraph + 1 < len(starts) and starts[paragraph + 1] <= start:
+            paragraph += 1
+        number = first_sentence + len(sentences)
+        sentences.append(Sentence(doc_id, number, start + offset, end + offset, paragraph))
+        while phrases and phrases[0].start < end:
+            phrase = phrases.pop(0)
+            if phrase.start >= start and phrase.end <= end:
+                mentions.append(_found(phrase, number, offset, doc.text[phrase.start : phrase.end]))
+    return sentences, mentions
+
+
+def _extract_one(nlp: Language, document: Document) -> Extract:
+    sentences: list[Sentence] = []
+    mentions: list[FoundMention] = []
+    paragraphs = 0
+    for offset, text in _pieces(document.text):
+        found, named = _read_doc(nlp(text), document.doc_id, offset, len(sentences))
+        sentences += [Sentence(s.doc_id, s.sentence, s.start, s.end, s.paragraph + paragraphs) for s in found]
+        mentions += named
+        paragraphs = sentences[-1].paragraph + 1 if sentences else 0
+    return Extract(document.doc_id, tuple(sentences), tuple(mentions))
+
+
+def extract(documents: Iterable[Document], nlp: Language, report: Report) -> Iterator[Extract]:
+    """The sentences and mentions of every document, in order; a document that breaks a step is reported and left out.
+
+    Memory stays flat: the words of a batch are forgotten when it is done.
+    """
+    waiting = iter(documents)
+    while batch := list(islice(waiting, _BATCH_DOCUMENTS)):
+        with nlp.memory_zone():
+            for document in batch:
+                try:
+                    yield _extract_one(nlp, document)
+                except (ValueError, IndexError, KeyError, RecursionError, MemoryError) as error:
+                    report(Problem(document.doc_id, f"cannot be read by the pipeline: {error!r}", "see the text near it"))
+
+
+def fingerprint(model: str = DEFAULT_MODEL) -> str:
+    """What extraction depends on: the model, our code and the table of the world. Equal prints find equal mentions."""
+    total = hashlib.sha256(f"{spacy.__version__} {_model_print(model)}".encode())
+    package = Path(__file__).parents[1]
+    files = [package / "names.py", *(package / "extract").glob("*.*"), *(package / "world").glob("*.*")]
+    for path in sorted(files):
+        total.update(path.name.encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()[:16]
+
+
+def _model_print(model: str) -> str:
+    if model == DEFAULT_MODEL:
+        return f"{pinned.MODEL} {pinned.VERSION} {pinned.check_model().digest}"
+    meta = load_pipeline(model).meta
+    return f"{model} {meta.get('lang')}_{meta.get('name')} {meta.get('version')}"

@@ -1,0 +1,155 @@
+"""spaCy component `actor_roles`: role phrases such as "Iraqi officials", "the Iraqi military", "Islamic State fighters".
+
+A role phrase is an affiliation (a state, group, community or leader), modifiers, and a role noun of the table of the
+world that ends the noun group: "the U.S. military" is one, "the U.S. military campaign" is not. It takes the place of the
+affiliation that it begins with, except a person's: in "Assad's forces" both are mentioned.
+"""
+
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from graph.extract.lexicon import words
+from graph.extract.phrase import Phrase, ensure_phrases, is_capitalised, overlaps, span_of
+from graph.model import Kind, Level
+from graph.names import fold_name
+from graph.world import Form, Role, World, load_world
+
+_MAX_MODIFIERS = 4
+_HEAD_WORDS = (3, 2, 1)
+_GROUP_KINDS = frozenset({Kind.ARMED_GROUP, Kind.PARTY, Kind.ORGANISATION, Kind.IGO, Kind.MILITARY, Kind.GOVERNMENT})
+
+
+class ActorRoles:
+    """Adds role phrases to `doc._.actor_phrases`."""
+
+    def __init__(self, world: World) -> None:
+        ensure_phrases()
+        self.world = world
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same document; affiliations that became part of a role phrase are gone from its phrases."""
+        phrases: tuple[Phrase, ...] = doc._.actor_phrases
+        names = [(phrase.start, phrase.end) for phrase in phrases]
+        found: list[Phrase] = []
+        swallowed: set[Phrase] = set()
+        for phrase in phrases:
+            if not self._can_affiliate(phrase):
+                continue
+            role = self._before(doc, phrase, names) or self._after(doc, phrase, names)
+            if role and not overlaps(role.start, role.end, [(other.start, other.end) for other in found]):
+                found.append(role)
+                if phrase.label != Kind.PERSON:
+                    swallowed.add(phrase)
+        kept = [phrase for phrase in phrases if phrase not in swallowed and not _names_nobody(phrase)]
+        doc._.actor_phrases = tuple(sorted([*kept, *found], key=lambda phrase: (phrase.start, -phrase.end)))
+        return doc
+
+    def _can_affiliate(self, phrase: Phrase) -> bool:
+        if phrase.label == Kind.STATE:
+            return phrase.form is not Form.PEOPLE
+        if phrase.label == Kind.PERSON:
+            return bool(phrase.entries)
+        return phrase.label == Kind.COMMUNITY or phrase.label in _GROUP_KINDS
+
+    def _role_ending(self, doc: Doc, first: int, names: list[tuple[int, int]]) -> tuple[int, Role] | None:
+        """The role noun that ends the noun group beginning at token `first`: the token after it, and the role."""
+        last = first
+        while last < len(doc) and last - first <= _MAX_MODIFIERS + 2 and _continues_group(doc, last, first, names):
+            last += 1
+        for length in _HEAD_WORDS:
+            if last - length >= first:
+                role = self.world.roles.get(fold_name(doc[last - length : last].text))
+                if role and not (length == 1 and doc[last - 1].pos_ in {"VERB", "ADJ", "ADV"}):
+                    return last, role
+        return None
+
+    def _before(self, doc: Doc, phrase: Phrase, names: list[tuple[int, int]]) -> Phrase | None:
+        """ "Iraqi security forces", "Iraq's parliament", "the Baghdad government"."""
+        span = span_of(doc, phrase.start, phrase.end)
+        first = span.end
+        if span.end_char != phrase.end or _is_sponsor(doc, first):
+            return None
+        if first < len(doc) and doc[first].text in {"'s", "’s", "’", "'"}:
+            first += 1
+        elif phrase.label == Kind.PERSON and not phrase.entries:
+            return None
+        ending = self._role_ending(doc, first, names)
+        if not ending:
+            return None
+        last, role = ending
+        start = _with_modifiers(doc, span.start)
+        return self._phrase(doc, start, doc[last - 1].idx + len(doc[last - 1]), phrase, role)
+
+    def _after(self, doc: Doc, phrase: Phrase, names: list[tuple[int, int]]) -> Phrase | None:
+        """ "the government of Iraq", "the people of Syria"."""
+        i = span_of(doc, phrase.start, phrase.end).start - 1
+        if i >= 0 and doc[i].lower_ == "the":
+            i -= 1
+        if i < 1 or doc[i].lower_ != "of":
+            return None
+        for length in _HEAD_WORDS:
+            first = i - length
+            role = self.world.roles.get(fold_name(doc[first:i].text)) if first >= 0 else None
+            if role and not overlaps(doc[first].idx, doc[i].idx, names):
+                return self._phrase(doc, doc[first].idx, phrase.end, phrase, role)
+        return None
+
+    def _phrase(self, doc: Doc, start: int, end: int, affiliation: Phrase, role: Role) -> Phrase:
+        text = doc.text[start:end]
+        label = role.kind or affiliation.label
+        return replace(
+            affiliation,
+            start=start,
+            end=end,
+            label=label,
+            name=text,
+            level=Level.NOMINAL,
+            role=role.id,
+            affiliation=affiliation.name,
+            reason=f"{role.noun or 'officials'} of {affiliation.name}",
+        )
+
+
+def _names_nobody(phrase: Phrase) -> bool:
+    """ "Kurdish" and "Sunni" by themselves qualify; they are no mention of the community."""
+    return phrase.label == Kind.COMMUNITY and phrase.is_adjective
+
+
+def _continues_group(doc: Doc, i: int, first: int, names: list[tuple[int, int]]) -> bool:
+    token = doc[i]
+    if token.is_space or token.is_punct:
+        return token.text == "-" and i + 1 < len(doc) and i > first
+    if overlaps(token.idx, token.idx + len(token), names):
+        return False
+    if is_capitalised(token) and token.pos_ == "PROPN" and i > first and not doc[i - 1].text[:1].isupper():
+        return False  # "Iraqi president Fuad Masum": the name begins
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"VBN", "VBG"} or token.text == "-"
+
+
+def _is_sponsor(doc: Doc, first: int) -> bool:
+    """Whether "-backed", "-led" follows, so that what comes next belongs to somebody else."""
+    if first >= len(doc):
+        return False
+    if doc[first].text in {"-", "‑", "–"}:
+        return True
+    return doc[first].lower_ in words("sponsor_suffixes")
+
+
+def _with_modifiers(doc: Doc, first: int) -> int:
+    """The start of the phrase with the adjectives before it ("senior U.S. officials"), without determiner or number."""
+    i = first
+    while i > 0 and _is_modifier(doc[i - 1]) and doc[i - 1].sent == doc[first].sent:
+        i -= 1
+    return int(doc[i].idx)
+
+
+def _is_modifier(token: Token) -> bool:
+    return token.pos_ == "ADJ" and token.dep_ == "amod" and token.lower_ == token.text and token.ent_type_ == ""
+
+
+@Language.factory("actor_roles", requires=["doc._.actor_phrases"], assigns=["doc._.actor_phrases"])
+def make_roles(nlp: Language, name: str) -> ActorRoles:
+    """The component with the project's own table of the world."""
+    return ActorRoles(load_world())

@@ -1,0 +1,129 @@
+"""Pure functions on names: how a spelling is folded so that two spellings of one name meet.
+
+Folding drops what writers vary (case, diacritics, apostrophes, hyphens, points in acronyms, al-/Al/el-) and keeps
+word order and every letter, so that two different words never fold to one.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+APOSTROPHES = "'’‘ʻʼʾʿ`´"
+PARAGRAPH = "¶"
+
+_TOKEN = re.compile(
+    rf"\n\s*\n"  # a blank line: no name runs across it
+    rf"|(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?"  # U.S., P.K.K
+    rf"|[^\W\d_]\.[^\W\d_](?!\w)"  # U.S
+    rf"|[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*"  # Da'esh, Iraq's
+    rf"|[^\w\s]"
+)
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
+_HYPHENS = "-‐‑–"
+# Letters that Unicode does not decompose although writers drop their stroke or dot.
+_STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a"})
+# The Arabic article before a "sun letter" takes that letter: as-Sadr, ad-Din, el-Sisi.
+_ARTICLES = frozenset({"al", "el", "as", "ad", "ar", "an", "at", "az", "ash", "ed", "er", "es", "ez", "ul", "ud", "us"})
+_WORD_GAP = re.compile(rf"[\s{re.escape(_HYPHENS)}]+")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedToken:
+    """A word or sign of a text: its folded form and where it stands in the text (half-open)."""
+
+    form: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """The word without case, diacritics, apostrophes and points."""
+    decomposed = unicodedata.normalize("NFKD", word)
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in APOSTROPHES and c != ".")
+    return bare.casefold().translate(_STROKES)
+
+
+def fold_tokens(text: str) -> list[FoldedToken]:
+    """The words and signs of the text in order; hyphens only separate, a possessive 's stands alone as `'s`."""
+    tokens: list[FoldedToken] = []
+    for match in _TOKEN.finditer(text):
+        word, start, end = match.group(), match.start(), match.end()
+        if word in _HYPHENS:
+            continue
+        if word.isspace():
+            tokens.append(FoldedToken(PARAGRAPH, start, end))
+            continue
+        possessive = _POSSESSIVE.search(word) if len(word) > 2 else None
+        stem_end = start + possessive.start() if possessive else end
+        form = fold_word(text[start:stem_end]) or word
+        hyphen = text[stem_end : stem_end + 1]
+        if form in ("al", "el") or (form in _ARTICLES and hyphen and hyphen in _HYPHENS):
+            form = "al"
+        tokens.append(FoldedToken(form, start, stem_end))
+        if possessive:
+            tokens.append(FoldedToken("'s", stem_end, end))
+    return tokens
+
+
+@lru_cache(maxsize=65536)
+def fold_name(name: str) -> str:
+    """The folded name, words separated by one blank: the key under which spellings of one name meet.
+
+    >>> fold_name("Asa'ib Ahl al-Haq") == fold_name("Asaib Ahl Al Haq")
+    True
+    >>> fold_name("U.S.")
+    'us'
+    """
+    return " ".join(token.form for token in fold_tokens(name) if any(c.isalnum() for c in token.form))
+
+
+def is_acronym(name: str) -> bool:
+    """Whether the name is written in capitals throughout, like `ISIS`, `U.S.` or `PYD/YPG`."""
+    letters = _LETTERS.findall(name)
+    return len(letters) >= 2 and all(letter.isupper() for letter in letters) and " " not in name
+
+
+def has_case_of(text: str, name: str) -> bool:
+    """Whether the text is capitalised the way the name demands.
+
+    An acronym must stand in capitals (from four letters on, `Isis` and `Nato` do as well); other words that the name
+    capitalises must begin with a capital. Words that the name leaves small may stand in any case.
+    """
+    letters = _LETTERS.findall(text)
+    if is_acronym(name):
+        if all(letter.isupper() for letter in letters):
+            return True
+        return len(letters) >= 4 and letters[0].isupper() and all(letter.islower() for letter in letters[1:])
+    wanted = [word for word in _WORD_GAP.split(name) if _LETTERS.search(word)]
+    given = [word for word in _WORD_GAP.split(text) if _LETTERS.search(word)]
+    if len(wanted) != len(given):
+        return text[:1].isupper()
+    return all(not _first_letter(w).isupper() or _first_letter(g).isupper() for w, g in zip(wanted, given, strict=True))
+
+
+def _first_letter(word: str) -> str:
+    found = _LETTERS.search(word)
+    return found.group() if found else ""
+
+
+_LINK_WORDS = frozenset({"of", "the", "and", "for", "in", "de", "du", "des", "la", "le", "al", "on", "to", "&"})
+
+
+def initials(name: str) -> str:
+    """The folded first letters of the name's capitalised words: `Syrian Democratic Forces` -> `sdf`."""
+    words = [word for word in fold_name(name).split() if word not in _LINK_WORDS]
+    return "".join(word[0] for word in words)
+
+
+def surname(name: str) -> str:
+    """The folded last word of a person's name, without the article: `Qais al-Khazali` -> `khazali`."""
+    words = [word for word in fold_name(name).split() if word not in {"al", "jr", "sr", "ii", "iii"}]
+    return words[-1] if words else ""
+
+
+def slug(name: str) -> str:
+    """The folded name as an id: lower case, words joined by hyphens; never empty."""
+    return re.sub(r"[^\w]+", "-", fold_name(name)).strip("-") or "x"

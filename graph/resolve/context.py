@@ -1,0 +1,54 @@
+"""What a document shows about who it speaks of: the signs that let an ambiguous name be read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.model import FoundMention
+from graph.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentContext:
+    """The entries that the document names beyond doubt, and its date of publication."""
+
+    certain: frozenset[str]
+    published: str | None
+
+    def supports(self, entry_id: str, world: World) -> bool:
+        """Whether another sign of the entry stands in the document: itself, its country, its organisation."""
+        if entry_id in self.certain:
+            return True
+        return any(tie in self.certain for tie in _ties(entry_id, world))
+
+
+def _ties(entry_id: str, world: World) -> set[str]:
+    entry = world.entries[entry_id]
+    ties = {tie for tie in (entry.parent, entry.country, *entry.member_of) if tie}
+    for office in world.offices.get(entry_id, ()):
+        ties.add(office.of)
+    return ties
+
+
+def read_context(mentions: Iterable[FoundMention], world: World, published: str | None) -> DocumentContext:
+    """The context of a document from its own mentions; names that need context themselves prove nothing."""
+    certain = {
+        mention.entries[0]
+        for mention in mentions
+        if mention.entries and not mention.needs_context and mention.entries[0] in world.entries
+    }
+    for entry_id in tuple(certain):
+        for office in world.offices.get(entry_id, ()):
+            certain.add(office.of)
+    return DocumentContext(frozenset(certain), published)
+
+
+def choose_entry(mention: FoundMention, context: DocumentContext, world: World) -> str | None:
+    """The one entry that the name means here; None where the document does not tell."""
+    if not mention.needs_context:
+        return mention.entries[0]
+    supported = [entry_id for entry_id in mention.entries if context.supports(entry_id, world)]
+    own = [entry_id for entry_id in supported if entry_id in context.certain]
+    for choice in (own, supported):
+        if len(choice) == 1:
+            return choice[0]
+    return None

@@ -1,0 +1,195 @@
+"""Resolves the mentions of one document: each to an identity of the table, or to one that its own words make."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.model import Document, FoundMention, Kind, Level, Rule
+from graph.names import fold_name, initials, is_acronym, slug
+from graph.resolve.context import DocumentContext, choose_entry, read_context
+from graph.resolve.definitions import definitions
+from graph.resolve.identity import Identity, Judged, Verdict, undecided
+from graph.resolve.kinds import guess_country, guess_kind
+from graph.resolve.persons import KnownPersons, is_full_name, longer_names, name_words
+from graph.resolve.roles import compose, identity_of
+from graph.world import Form, Role, World
+
+_RULES = {
+    Form.NAME: (Rule.NAME, 1.0, "is the name of"),
+    Form.ALIAS: (Rule.ALIAS, 0.95, "is an alias of"),
+    Form.CONTEXT: (Rule.ALIAS, 0.8, "is, beside another sign in the document, an alias of"),
+    Form.CAPITAL: (Rule.METONYM, 0.85, "is a capital that acts as"),
+    Form.SEAT: (Rule.METONYM, 0.9, "is a seat of power of"),
+    Form.ADJECTIVE: (Rule.DEMONYM, 0.9, "is the adjective of"),
+    Form.PERSON: (Rule.DEMONYM, 0.7, "is one of the people of"),
+    Form.PEOPLE: (Rule.DEMONYM, 0.9, "are the people of"),
+}
+
+
+@dataclass(slots=True)
+class DocumentResolver:
+    """Judges the mentions of one document; made anew for each, so that nothing leaks from one text into another."""
+
+    document: Document
+    mentions: Sequence[FoundMention]
+    world: World
+    persons: KnownPersons
+    _context: DocumentContext = field(init=False)
+    _longer: dict[tuple[str, ...], tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._context = read_context(self.mentions, self.world, self.document.published)
+        self._longer = longer_names(self.mentions)
+
+    def judge(self) -> list[Judged]:
+        """Every mention with its verdict, in order."""
+        judged = [Judged(mention, self._verdict(mention)) for mention in self.mentions]
+        judged = self._with_offices(judged)
+        return self._with_definitions(judged)
+
+    def _verdict(self, mention: FoundMention) -> Verdict:
+        if mention.label == "place":
+            return undecided(mention.reason or "a place")
+        if mention.acts is False:
+            return undecided(f"only a place: {mention.reason}")
+        if mention.role:
+            return self._role(mention, self._role_by_id(mention.role))
+        if mention.entries:
+            return self._entry(mention)
+        if mention.label == Kind.PERSON:
+            return self._person(mention)
+        return self._organisation(mention)
+
+    def _role_by_id(self, role_id: str) -> Role:
+        return next(role for role in self.world.roles.values() if role.id == role_id)
+
+    def _entry(self, mention: FoundMention) -> Verdict:
+        entry_id = choose_entry(mention, self._context, self.world)
+        if entry_id is None and mention.label == Kind.PERSON:
+            return self._person(mention)
+        if entry_id is None:
+            return undecided(f"{mention.name} may be {' or '.join(mention.entries)}; the document shows no other sign")
+        entry = self.world.entries[entry_id]
+        forms = [name.form for name in self.world.names[fold_name(mention.name)] if name.entry_id == entry_id]
+        if mention.label == Kind.PERSON and entry.kind == Kind.PERSON and self._is_anothers_surname(mention, entry_id):
+            return self._person(mention)
+        rule, confidence, words = _RULES[min(forms, key=tuple(Form).index)]
+        why = f"{mention.name} {words} {entry.name}"
+        if mention.acts and mention.reason:
+            why += f" ({mention.reason})"
+        return Verdict(identity_of(entry), rule, confidence, why)
+
+    def _is_anothers_surname(self, mention: FoundMention, entry_id: str) -> bool:
+        """Whether the document gives the surname to somebody who is not the person of the table."""
+        words = name_words(mention.name)
+        longest = self._longer.get(words, words)
+        if longest == words:
+            return False
+        known = {name_words(name.text) for key in self.world.names for name in self.world.names[key] if name.entry_id == entry_id}
+        return not any(longest == other or set(longest) <= set(other) for other in known)
+
+    def _role(self, mention: FoundMention, role: Role) -> Verdict:
+        affiliation = replace(mention, role=None, name=mention.affiliation or mention.name)
+        entry_id = choose_entry(affiliation, self._context, self.world)
+        if entry_id is None:
+            return undecided(f"{affiliation.name} may be {' or '.join(mention.entries)}")
+        entry = self.world.entries[entry_id]
+        identity = compose(entry, role, self.world, self.document.published)
+        if identity is None:
+            return undecided(f"an office or group of {entry.name} that the document does not fill with a name")
+        rule = Rule.DEMONYM if mention.level == Level.NAME else Rule.ROLE
+        return Verdict(identity, rule, 0.85, f"{mention.text} are the {role.noun or 'officials'} of {entry.name}")
+
+    def _person(self, mention: FoundMention) -> Verdict:
+        words = name_words(mention.name)
+        if words and words not in self._longer:
+            return undecided(f"{mention.name} may be several persons of this document")
+        longest = self._longer.get(words, words)
+        full = next((m for m in self.mentions if m.label == Kind.PERSON and name_words(m.name) == longest), mention)
+        is_short = longest != words
+        known = full.entries[0] if full.entries and not full.needs_context else self.persons.find(full.name, self._context)
+        if known:
+            rule = Rule.COREFERENCE if is_short else Rule.ALIAS
+            entry = self.world.entries[known]
+            return Verdict(identity_of(entry), rule, 0.8, f"{mention.name} is part of the name of {entry.name}")
+        identity = Identity(slug(" ".join(longest) or mention.name), full.name, str(Kind.PERSON))
+        if is_short:
+            return Verdict(identity, Rule.COREFERENCE, 0.8, f"{mention.name} is {full.name}, named in full in this document")
+        confidence = 0.7 if is_full_name(mention.name) else 0.5
+        return Verdict(identity, Rule.NAME, confidence, "a person's name in the text")
+
+    def _organisation(self, mention: FoundMention) -> Verdict:
+        if is_acronym(mention.name):
+            letters = fold_name(mention.name)
+            full = [m for m in self.mentions if not m.role and len(m.name.split()) > 1 and initials(m.name) == letters]
+            spelled = {fold_name(m.name) for m in full if m.label not in (Kind.PERSON, "place")}
+            if len(spelled) == 1:
+                verdict = self._verdict(full[0])
+                return replace(verdict, rule=Rule.ALIAS, confidence=0.75, why=f"{mention.name} has the initials of {full[0].name}")
+        kind, sector = guess_kind(mention.name)
+        country = guess_country(mention.name, self.world)
+        identity = Identity(f"org-{slug(mention.name)}", mention.name, kind, country, sector)
+        return Verdict(identity, Rule.NAME, 0.6, "an organisation's name in the text")
+
+    def _with_offices(self, judged: list[Judged]) -> list[Judged]:
+        """ "The Iraqi Prime Minister" is the person whom the document names in that office."""
+        holders: dict[tuple[str, tuple[str, ...]], Verdict] = {}
+        for office, holder in zip(judged, judged[1:], strict=False):
+            gap = self.document.text[office.mention.end : holder.mention.start]
+            if holder.mention.label == Kind.PERSON and holder.verdict.identity and gap in (" ", ", "):
+                holders.setdefault(_office_key(office.mention), holder.verdict)
+        filled = []
+        for item in judged:
+            verdict = holders.get(_office_key(item.mention)) if item.verdict.identity is None and item.mention.role else None
+            if verdict and verdict.identity:
+                why = f"the document names {verdict.identity.name} in this office"
+                filled.append(Judged(item.mention, Verdict(verdict.identity, Rule.ROLE, 0.8, why)))
+            else:
+                filled.append(item)
+        return filled
+
+    def _with_definitions(self, judged: list[Judged]) -> list[Judged]:
+        """What the text declares to be one is one, throughout the document; a person never becomes a group."""
+        renamed: dict[str, Verdict] = {}
+        verdicts = {item.mention: item.verdict for item in judged}
+        candidates = [item.mention for item in judged if item.mention.label != "place"]
+        for first, second in definitions(self.document.text, candidates):
+            one, two = verdicts[first], verdicts[second]
+            keep, drop = (two, one) if _is_better(two, one, self.world) else (one, two)
+            if not keep.identity or not _may_join(keep.identity, drop.identity, self.world):
+                continue
+            source = first if drop is one else second
+            why = f"the text says that {source.text} is {keep.identity.name}"
+            renamed[_spelling(source)] = Verdict(keep.identity, Rule.ALIAS, 0.9, why)
+        return [
+            Judged(item.mention, renamed[_spelling(item.mention)]) if _spelling(item.mention) in renamed else item
+            for item in judged
+        ]
+
+
+def _office_key(mention: FoundMention) -> tuple[str, tuple[str, ...]]:
+    return mention.role or "", mention.entries
+
+
+def _spelling(mention: FoundMention) -> str:
+    """The key under which phrases are the same name in one document: role phrases by what they are composed of."""
+    if mention.role:
+        return f"{mention.role} of {' '.join(mention.entries)}"
+    return fold_name(mention.name)
+
+
+def _is_better(one: Verdict, other: Verdict, world: World) -> bool:
+    """Whether `one` is the identity to keep: one of the table before one composed or found, a name before a role."""
+
+    def rank(verdict: Verdict) -> tuple[bool, bool, bool]:
+        known = verdict.identity is not None and verdict.identity.actor_id in world.entries
+        return verdict.identity is not None, known, verdict.rule is not Rule.ROLE
+
+    return rank(one) > rank(other)
+
+
+def _may_join(keep: Identity, drop: Identity | None, world: World) -> bool:
+    if drop is None:
+        return True
+    if (keep.kind == Kind.PERSON) != (drop.kind == Kind.PERSON):
+        return False
+    return keep.actor_id == drop.actor_id or not (keep.actor_id in world.entries and drop.actor_id in world.entries)

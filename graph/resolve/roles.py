@@ -1,0 +1,67 @@
+"""Who "Iraqi officials", "the Iraqi military" and "Islamic State fighters" are."""
+
+from graph.model import Kind
+from graph.resolve.identity import Identity
+from graph.world import Entry, Role, World
+
+_OWN_FORCES = frozenset({Kind.ARMED_GROUP, Kind.PARTY, Kind.ORGANISATION, Kind.IGO, Kind.MILITARY, Kind.GOVERNMENT})
+
+
+def identity_of(entry: Entry) -> Identity:
+    """The identity of an entry of the table of the world."""
+    return Identity(entry.id, entry.name, str(entry.kind), entry.country, entry.sector, entry.parent)
+
+
+def _led_by(person: Entry, world: World, published: str | None) -> Entry | None:
+    """What the person leads, at the date where it is known: "Assad's forces" are Syria's."""
+    offices = [office for office in world.offices.get(person.id, ()) if office.predicate == "leads" and office.of in world.entries]
+    if published:
+        offices = [
+            office
+            for office in offices
+            if (office.since or "") <= published and (not office.until or office.until >= published[: len(office.until)])
+        ] or offices
+    return world.entries[offices[-1].of] if offices else None
+
+
+def whole_force_id(state: str) -> str:
+    """The id of a state's forces as a whole."""
+    return f"{state}-MIL"
+
+
+def _composed(entry: Entry, role: Role, world: World, *, rolls_up: bool) -> Identity:
+    actor_id = whole_force_id(entry.id) if role.id == "military" else f"{entry.id}-{role.id}"
+    if actor_id in world.entries:
+        return identity_of(world.entries[actor_id])
+    return Identity(
+        actor_id,
+        f"{world.adjective(entry.id)} {role.noun}",
+        str(role.kind or entry.kind),
+        entry.country,
+        role.sector or entry.sector,
+        entry.id if rolls_up else None,
+    )
+
+
+def compose(entry: Entry, role: Role, world: World, published: str | None = None) -> Identity | None:
+    """The actor that a role phrase of the entry means; None for an office, which only a document can fill.
+
+    A state's officials are the state; its organs and people roll up to it; its rebels and opposition do not. The members
+    of a group are the group.
+    """
+    if entry.kind == Kind.PERSON:
+        led = _led_by(entry, world, published)
+        return compose(led, role, world, published) if led else None
+    if role.whose == "office":
+        return None
+    if entry.kind in _OWN_FORCES:
+        return None if role.whose == "people" else identity_of(entry)
+    if entry.kind == Kind.COMMUNITY:
+        if role.whose in ("same", "people"):
+            return identity_of(entry)
+        return _composed(entry, role, world, rolls_up=False)
+    if entry.kind != Kind.STATE:
+        return None
+    if role.whose == "same":
+        return identity_of(entry)
+    return _composed(entry, role, world, rolls_up=role.whose in ("organ", "people"))

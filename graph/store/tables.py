@@ -1,0 +1,131 @@
+"""Writes the plain types as Parquet tables, and reads them back."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graph.errors import GraphFolderError
+from graph.model import (
+    Actor,
+    CoMention,
+    Document,
+    Evidence,
+    Extract,
+    FoundMention,
+    Mention,
+    Relation,
+    Sentence,
+    Tables,
+)
+from graph.store.schema import COLUMNS, DAY, TEXTS, arrow_schema
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_TYPES: dict[str, type] = {
+    "documents": Document,
+    "sentences": Sentence,
+    "mentions": Mention,
+    "actors": Actor,
+    "co_mentions": CoMention,
+    "evidence": Evidence,
+    "relations": Relation,
+}
+_ROW_GROUP_ROWS = 100_000
+
+
+def _column(rows: Sequence[Any], name: str, kind: str) -> list[Any]:
+    values = [getattr(row, name) for row in rows]
+    if kind == DAY:
+        return [date.fromisoformat(value) if value else None for value in values]
+    if kind == TEXTS:
+        return [list(value) for value in values]
+    return values
+
+
+def _write(folder: Path, table: str, columns: dict[str, list[Any]]) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    target = folder / "tables" / table
+    target.mkdir(parents=True, exist_ok=True)
+    data = pa.table(columns, schema=arrow_schema(table))
+    pq.write_table(data, target / "part-0.parquet", compression="zstd", row_group_size=_ROW_GROUP_ROWS)
+
+
+def write_tables(folder: Path, tables: Tables) -> None:
+    """Writes every table of the graph under `folder/tables`."""
+    for table in _TYPES:
+        rows = getattr(tables, table)
+        _write(folder, table, {name: _column(rows, name, kind) for name, kind in COLUMNS[table].items()})
+
+
+def write_extracts(folder: Path, extracts: Iterable[Extract]) -> None:
+    """Writes what extraction found, so that the next build need not find it again."""
+    rows = [(extract.doc_id, mention) for extract in extracts for mention in extract.mentions]
+    columns: dict[str, list[Any]] = {"doc_id": [doc_id for doc_id, _ in rows]}
+    mentions = [mention for _, mention in rows]
+    for name, kind in COLUMNS["found_mentions"].items():
+        if name != "doc_id":
+            columns[name] = _column(mentions, name, kind)
+    _write(folder, "found_mentions", columns)
+
+
+def _rows(folder: Path, table: str) -> list[dict[str, Any]]:
+    import pyarrow.parquet as pq
+    from pyarrow import ArrowException
+
+    parts = sorted((folder / "tables" / table).glob("*.parquet"))
+    if not parts:
+        raise GraphFolderError(f"{folder} has no table {table!r}; build the graph again: actor-graph build SOURCE -o {folder}")
+    try:
+        rows: list[dict[str, Any]] = []
+        for part in parts:
+            rows += pq.read_table(part, schema=arrow_schema(table), partitioning=None).to_pylist()
+    except (ArrowException, OSError) as error:
+        raise GraphFolderError(
+            f"the table {table!r} in {folder} cannot be read ({str(error).splitlines()[0]}); build the graph again"
+        ) from error
+    days = [name for name, kind in COLUMNS[table].items() if kind == DAY]
+    lists = [name for name, kind in COLUMNS[table].items() if kind == TEXTS]
+    for row in rows:
+        for name in days:
+            row[name] = row[name].isoformat() if row[name] else None
+        for name in lists:
+            row[name] = tuple(row[name])
+    return rows
+
+
+def read_tables(folder: Path) -> Tables:
+    """The graph of a folder, whole.
+
+    Raises:
+        GraphFolderError: a table is missing or cannot be read.
+    """
+    return Tables(**{table: tuple(kind(**row) for row in _rows(folder, table)) for table, kind in _TYPES.items()})
+
+
+def read_extracts(folder: Path) -> dict[tuple[str, str], Extract]:
+    """What extraction found in the documents of a folder, by `doc_id` and `sha256` of the text."""
+    sentences: defaultdict[str, list[Sentence]] = defaultdict(list)
+    for row in _rows(folder, "sentences"):
+        sentences[row["doc_id"]].append(Sentence(**row))
+    mentions: defaultdict[str, list[FoundMention]] = defaultdict(list)
+    for row in _rows(folder, "found_mentions"):
+        mentions[row.pop("doc_id")].append(FoundMention(**row))
+    read = sorted((row["doc_id"], row["sha256"]) for row in _rows(folder, "documents") if row["status"] == "ok")
+    return {key: Extract(key[0], tuple(sentences[key[0]]), tuple(mentions[key[0]])) for key in read}
+
+
+def data_frame(folder: Path, table: str) -> "pd.DataFrame":
+    """One table as a pandas data frame, columns as in the contract."""
+    import duckdb
+
+    pattern = (folder / "tables" / table / "*.parquet").as_posix()
+    with duckdb.connect() as connection:
+        try:
+            return connection.execute("select * from read_parquet(?)", [pattern]).df()
+        except duckdb.Error as error:
+            raise GraphFolderError(f"the table {table!r} in {folder} cannot be read; build the graph again") from error

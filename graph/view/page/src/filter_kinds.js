@@ -1,0 +1,35 @@
+// Filter by kind of actor; at the same time the legend of colours and shapes.
+
+import { el, replace } from './dom.js';
+import { kindIcon } from './shapes.js';
+import { kindLabel, number } from './words.js';
+
+/** A box for each kind there is, with its colour, its shape and how many actors of it are shown. */
+export function kindFilter({ model, store }) {
+  const totals = new Map();
+  for (const { kind } of model.actors) totals.set(kind, (totals.get(kind) ?? 0) + 1);
+  if (!totals.size) return null;
+  const kinds = model.kinds.map(({ kind }) => kind).filter((kind) => totals.has(kind));
+  const toggle = (kind) => {
+    const { hiddenKinds } = store.get();
+    const next = hiddenKinds.includes(kind) ? hiddenKinds.filter((other) => other !== kind) : [...hiddenKinds, kind].sort();
+    store.set({ hiddenKinds: next }, { undo: 'kinds' });
+  };
+  const rows = kinds.map((kind) => {
+    const box = el('input', { type: 'checkbox', value: kind, onchange: () => toggle(kind) });
+    const shown = el('span', { class: 'weight' });
+    return { kind, box, shown, row: el('label', { class: 'option' }, box, kindIcon(model, kind, 15), el('span', { class: 'grow' }, kindLabel(model, kind)), shown) };
+  });
+  const section = el('fieldset', { class: 'part' }, el('legend', {}, 'Kinds of actors'), rows.map(({ row }) => row));
+  const update = (state, visible) => {
+    const left = new Map();
+    for (const actor of visible.actors) left.set(model.actors[actor].kind, (left.get(model.actors[actor].kind) ?? 0) + 1);
+    for (const { kind, box, shown, row } of rows) {
+      box.checked = !state.hiddenKinds.includes(kind);
+      row.classList.toggle('off', !box.checked);
+      const here = left.get(kind) ?? 0;
+      replace(shown, here === totals.get(kind) ? number(here) : `${number(here)} of ${number(totals.get(kind))}`);
+    }
+  };
+  return { section, update };
+}

@@ -1,0 +1,30 @@
+// The detail panel: shows what is selected, else where to begin.
+
+import { actorPanel } from './panel_actor.js';
+import { linkPanel } from './panel_link.js';
+import { overviewPanel } from './panel_overview.js';
+import { pathPanel } from './panel_path.js';
+import { byId, el, replace } from './dom.js';
+
+/** Connects the panel; the result draws it anew for a state. */
+export function createPanel(app) {
+  const body = byId('detail-body');
+  return (selection, canGoBack) => {
+    const keep = document.activeElement?.closest('#detail-body [data-keep]')?.dataset.keep;
+    const bar = el(
+      'div',
+      { class: 'panel-bar' },
+      canGoBack && el('button', { type: 'button', class: 'quiet', data: { keep: 'back' }, onclick: app.back }, '‹ Back'),
+      selection && el('button', { type: 'button', class: 'quiet', data: { keep: 'clear' }, onclick: () => app.select(null) }, 'Clear selection'),
+    );
+    replace(body, selection || canGoBack ? bar : null, content(app, selection));
+    if (keep) (body.querySelector(`[data-keep="${keep}"]`) ?? byId('detail')).focus({ preventScroll: true });
+  };
+}
+
+function content(app, selection) {
+  if (selection?.actor !== undefined) return actorPanel(app, selection.actor);
+  if (selection?.link !== undefined) return linkPanel(app, selection.link);
+  if (selection?.path) return pathPanel(app, selection.path);
+  return overviewPanel(app);
+}

@@ -1,0 +1,67 @@
+// The middle of the page: the drawing or the tables, the buttons around them and the line that names what is pointed at.
+
+import { byId, el, replace } from './dom.js';
+import { measureCount, count, kindLabel } from './words.js';
+
+/** Connects the buttons of the page head and of the drawing. */
+export function connectButtons(app, canvas, heading) {
+  const on = (id, work) => byId(id).addEventListener('click', work);
+  on('fit', () => canvas.fit());
+  on('zoom-in', () => canvas.zoom(1.4));
+  on('zoom-out', () => canvas.zoom(1 / 1.4));
+  on('undo', () => app.store.undo());
+  on('table', () => app.store.set({ view: app.store.get().view === 'table' ? 'graph' : 'table' }));
+  on('png', async () => save(await canvas.picture(), `${heading || 'graph'}.png`.replace(/[^\p{L}\p{N}. -]+/gu, '_').slice(0, 80)));
+  on('filters-toggle', () => {
+    const open = byId('filters-toggle').getAttribute('aria-expanded') !== 'true';
+    byId('filters-toggle').setAttribute('aria-expanded', String(open));
+    byId('filters').classList.toggle('open', open);
+  });
+}
+
+/** Shows drawing or tables, what is in focus, and which buttons can be used. */
+export function showStage(app, state, visible) {
+  const table = state.view === 'table';
+  byId('graph-view').hidden = table;
+  byId('table-view').hidden = !table;
+  byId('table').setAttribute('aria-pressed', String(table));
+  byId('undo').disabled = !app.store.canUndo();
+  for (const id of ['fit', 'png']) byId(id).disabled = table;
+  byId('nothing').hidden = visible.actors.length > 0;
+  const said = `Network of ${count(visible.actors.length, 'actor')} and ${count(visible.links.length, 'link')}. The table view and the details panel hold the same as text.`;
+  byId('canvas').setAttribute('aria-label', said);
+  replace(byId('chips'), state.focus && focusChip(app, state.focus));
+}
+
+/** What the pointer is on, in words. */
+export function showPointed(app, pointed) {
+  const { model } = app;
+  let text = '';
+  if (pointed?.actor !== undefined) {
+    const { name, kind } = model.actors[pointed.actor];
+    text = `${name} · ${kindLabel(model, kind)} · ${count(app.counts().actors[pointed.actor].mentions, 'mention')}`;
+  } else if (pointed?.link !== undefined) {
+    const { a, b } = model.links[pointed.link];
+    const { measure } = app.store.get();
+    text = `${model.actors[a].name} – ${model.actors[b].name} · ${measureCount(app.counts().links[pointed.link][measure], measure)}`;
+  }
+  byId('pointed').textContent = text;
+}
+
+function focusChip(app, { actor, depth }) {
+  const set = (focus) => app.store.set({ focus }, { undo: 'focus' });
+  return el(
+    'div',
+    { class: 'chip' },
+    el('span', { class: 'clip' }, 'Focus on ', el('b', { dir: 'auto' }, app.model.actors[actor].name)),
+    [1, 2].map((steps) =>
+      el('button', { type: 'button', class: 'small', 'aria-pressed': String(depth === steps), onclick: () => set({ actor, depth: steps }) }, count(steps, 'step'))),
+    el('button', { type: 'button', class: 'small', onclick: () => set(null) }, 'Leave'),
+  );
+}
+
+function save(blob, name) {
+  const link = el('a', { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

@@ -1,0 +1,66 @@
+"""The rows of the table of the world as plain types."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """What a name is to its entry."""
+
+    NAME = "name"
+    ALIAS = "alias"
+    CONTEXT = "context"  # also a common word or another's name: needs a second sign in the document
+    ADJECTIVE = "adjective"  # Iraqi
+    PERSON = "person"  # an Iraqi
+    PEOPLE = "people"  # Iraqis
+    CAPITAL = "capital"
+    SEAT = "seat"  # the Kremlin
+    PLACE = "place"  # no actor at all
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An actor that the table knows. `since` and `until` are as precise as the table: YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None = None
+    sector: str | None = None
+    parent: str | None = None
+    member_of: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of one entry. A homonym is also the name of something else that is common in news."""
+
+    text: str
+    entry_id: str
+    form: Form
+    homonym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A person's time in an office; `predicate` is `leads` or `part_of`."""
+
+    person: str
+    office: str
+    of: str
+    predicate: str
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A noun that makes a role phrase; `whose` is `same`, `organ`, `people`, `foes` or `office`."""
+
+    id: str
+    whose: str
+    kind: str | None
+    sector: str | None
+    noun: str

@@ -1,0 +1,151 @@
+"""Loads the table of the world from the data files beside this module."""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from graph.errors import WorldError
+from graph.model import Kind
+from graph.names import fold_name
+from graph.world.entries import Entry, Form, Name, Office, Role
+
+_ACTOR_FILES = ("groups.csv", "services.csv", "organisations.csv", "media.csv")
+_STATE_FORMS = {
+    "aliases": Form.ALIAS,
+    "adjectives": Form.ADJECTIVE,
+    "persons": Form.PERSON,
+    "peoples": Form.PEOPLE,
+    "capitals": Form.CAPITAL,
+    "seats": Form.SEAT,
+}
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The table: entries by id, names by folded form, role nouns by folded head, offices by person."""
+
+    entries: Mapping[str, Entry]
+    names: Mapping[str, tuple[Name, ...]]
+    roles: Mapping[str, Role]
+    offices: Mapping[str, tuple[Office, ...]]
+    adjectives: Mapping[str, str]
+
+    def adjective(self, entry_id: str) -> str:
+        """The adjective that names what belongs to the entry ("Iraqi"); its name where there is none."""
+        return self.adjectives.get(entry_id) or self.entries[entry_id].name
+
+
+def _rows(name: str) -> Iterator[Row]:
+    with (files("graph.world") / name).open(encoding="utf-8", newline="") as handle:
+        reader = csv.DictReader(handle)
+        for row in reader:
+            if None in row or None in row.values():
+                raise WorldError(f"{name}:{reader.line_num}: the row does not fit the header; quote cells that hold commas")
+            yield row
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(value for value in (part.strip() for part in cell.split("|")) if value)
+
+
+def _entry(row: Row, kind: str, *, country: str | None = None, sector: str | None = None) -> Entry:
+    return Entry(
+        id=row["id"],
+        name=row["name"],
+        kind=kind,
+        country=row.get("country") or country,
+        sector=row.get("sector") or sector,
+        parent=row.get("parent") or None,
+        member_of=_several(row.get("member_of", "")),
+        since=row.get("from") or None,
+        until=row.get("to") or None,
+    )
+
+
+def _states() -> Iterator[tuple[Entry, list[Name]]]:
+    for row in _rows("states.csv"):
+        homonyms = {fold_name(name) for name in _several(row["homonyms"])}
+        named = [(row["name"], Form.NAME)]
+        named += [(text, form) for column, form in _STATE_FORMS.items() for text in _several(row[column])]
+        names = [Name(text, row["id"], form, fold_name(text) in homonyms) for text, form in named]
+        yield _entry(row, Kind.STATE, country=row["id"] if len(row["id"]) == 3 else row["parent"], sector="GOV"), names
+
+
+def _actors() -> Iterator[tuple[Entry, list[Name]]]:
+    for file in _ACTOR_FILES:
+        for row in _rows(file):
+            names = [Name(row["name"], row["id"], Form.NAME)]
+            names += [Name(text, row["id"], Form.ALIAS) for text in _several(row["aliases"])]
+            names += [Name(text, row["id"], Form.CONTEXT) for text in _several(row["context_aliases"])]
+            yield _entry(row, row["kind"]), names
+
+
+def _communities() -> Iterator[tuple[Entry, list[Name]]]:
+    for row in _rows("communities.csv"):
+        names = [Name(row["name"], row["id"], Form.NAME)]
+        names += [Name(text, row["id"], Form.ALIAS) for text in _several(row["aliases"])]
+        names += [Name(text, row["id"], Form.ADJECTIVE) for text in _several(row["adjectives"])]
+        names += [Name(text, row["id"], Form.PERSON) for text in _several(row["persons"])]
+        yield _entry(row, Kind.COMMUNITY), names
+
+
+def _persons() -> Iterator[tuple[Entry, list[Name]]]:
+    for row in _rows("persons.csv"):
+        names = [Name(row["name"], row["id"], Form.NAME)]
+        names += [Name(text, row["id"], Form.ALIAS) for text in _several(row["aliases"])]
+        names += [Name(text, row["id"], Form.CONTEXT) for text in _several(row["context_aliases"])]
+        yield _entry(row, Kind.PERSON), names
+
+
+def _places() -> Iterator[Name]:
+    for row in _rows("places.csv"):
+        for text in (row["name"], *_several(row["aliases"])):
+            yield Name(text, "", Form.PLACE)
+
+
+def _roles() -> dict[str, Role]:
+    roles: dict[str, Role] = {}
+    for row in _rows("roles.csv"):
+        role = Role(row["role"], row["whose"], row["kind"] or None, row["sector"] or None, row["noun"])
+        for head in _several(row["heads"]):
+            roles.setdefault(fold_name(head), role)
+    return roles
+
+
+@cache
+def load_world() -> World:
+    """The table of the world, read once for the process.
+
+    Raises:
+        WorldError: a data file has a row that does not fit its header, or an id twice.
+    """
+    entries: dict[str, Entry] = {}
+    names: defaultdict[str, list[Name]] = defaultdict(list)
+    adjectives: dict[str, str] = {}
+    for source in (_states, _actors, _communities, _persons):
+        for entry, entry_names in source():
+            if entry.id in entries:
+                raise WorldError(f"the table of the world has the id {entry.id!r} twice; ids must be unique")
+            entries[entry.id] = entry
+            for name in entry_names:
+                names[fold_name(name.text)].append(name)
+                if name.form is Form.ADJECTIVE:
+                    adjectives.setdefault(entry.id, name.text)
+    for name in _places():
+        names[fold_name(name.text)].append(name)
+    offices: defaultdict[str, list[Office]] = defaultdict(list)
+    for row in _rows("offices.csv"):
+        office = Office(row["person"], row["office"], row["of"], row["predicate"], row["from"] or None, row["to"] or None)
+        offices[office.person].append(office)
+    return World(
+        entries=entries,
+        names={key: tuple(found) for key, found in names.items()},
+        roles=_roles(),
+        offices={person: tuple(held) for person, held in offices.items()},
+        adjectives=adjectives,
+    )
