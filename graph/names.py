@@ -90,7 +90,8 @@ def has_case_of(text: str, name: str) -> bool:
     """Whether the text is capitalised the way the name demands.
 
     An acronym must stand in capitals (from four letters on, `Isis` and `Nato` do as well); other words that the name
-    capitalises must begin with a capital. Words that the name leaves small may stand in any case.
+    capitalises must begin with a capital. Words that the name leaves small may stand in any case. Of a name of three
+    words or more the first capital is enough ("Syrian democratic forces").
     """
     letters = _LETTERS.findall(text)
     if is_acronym(name):
@@ -101,6 +102,8 @@ def has_case_of(text: str, name: str) -> bool:
     given = [word for word in _WORD_GAP.split(text) if _LETTERS.search(word)]
     if len(wanted) != len(given):
         return text[:1].isupper()
+    if len(wanted) > 2 and _first_letter(wanted[0]).isupper() and _first_letter(given[0]).isupper():
+        return True
     return all(not _first_letter(w).isupper() or _first_letter(g).isupper() for w, g in zip(wanted, given, strict=True))
 
 

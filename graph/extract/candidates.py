@@ -58,7 +58,7 @@ def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
         if doc[i].is_space and "\n" in doc[i].text:
             last = i
             break
-    while first < last and _is_dressing(doc[first]) and not doc[first].text[:1].isdigit():
+    while first < last and not doc[first].text[:1].isdigit() and (_is_dressing(doc[first]) or doc[first].pos_ == "ADP"):
         first += 1
     while first < last and _is_dressing(doc[last - 1]) and not doc[last - 1].text[:1].isdigit():
         last -= 1
@@ -90,6 +90,9 @@ def _trim_title(doc: Doc, candidate: Candidate) -> Candidate:
 def _is_plausible(doc: Doc, candidate: Candidate) -> bool:
     span = candidate.span(doc)
     if len(span) == 0 or len(span) > 12 or not any(is_capitalised(token) for token in span):
+        return False
+    text = span.text.lower()
+    if text in words("generic_names") or text in words("titles"):
         return False
     if candidate.label == PERSON:
         return all(not token.text[:1].isdigit() for token in span) and is_capitalised(span[-1])

@@ -96,16 +96,15 @@ class ActorNames:
         entry = self.world.entries[best.entry_id]
         token = span_of(doc, match.start, match.end)[-1]
         form = _noun_form(token, names) or best.form
-        same_form = [name for name in names if name.form is best.form]
         return Phrase(
             match.start,
             match.end,
             str(entry.kind),
             text,
             form=form,
-            entries=tuple(dict.fromkeys(name.entry_id for name in names)),
+            entries=tuple(dict.fromkeys(name.entry_id for name in names if name.form is not Form.PLACE)),
             role="people" if form is Form.PEOPLE else None,
-            needs_context=best.form is Form.CONTEXT or best.homonym or len({n.entry_id for n in same_form}) > 1,
+            needs_context=_needs_context(names),
         )
 
 
@@ -117,6 +116,14 @@ def _noun_form(token: Token, names: list[Name]) -> Form | None:
     if token.dep_ in {"amod", "compound", "nmod", "npadvmod"} or token.pos_ == "ADJ":
         return Form.ADJECTIVE
     return Form.PERSON
+
+
+def _needs_context(names: list[Name]) -> bool:
+    """Whether the document must show another sign: a common word, or a plain name of two actors or of a place too."""
+    if names[0].form is Form.CONTEXT:
+        return True
+    plain = {name.entry_id for name in names if name.form in (names[0].form, Form.PLACE)}
+    return len(plain) > 1
 
 
 def _bounds(doc: Doc, candidate: Candidate) -> tuple[int, int]:

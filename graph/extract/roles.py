@@ -5,6 +5,7 @@ world that ends the noun group: "the U.S. military" is one, "the U.S. military c
 affiliation that it begins with, except a person's: in "Assad's forces" both are mentioned.
 """
 
+import unicodedata
 from dataclasses import replace
 
 from spacy.language import Language
@@ -47,11 +48,11 @@ class ActorRoles:
         return doc
 
     def _can_affiliate(self, phrase: Phrase) -> bool:
+        if not phrase.entries:
+            return False
         if phrase.label == Kind.STATE:
             return phrase.form is not Form.PEOPLE
-        if phrase.label == Kind.PERSON:
-            return bool(phrase.entries)
-        return phrase.label == Kind.COMMUNITY or phrase.label in _GROUP_KINDS
+        return phrase.label in {Kind.COMMUNITY, Kind.PERSON} or phrase.label in _GROUP_KINDS
 
     def _role_ending(self, doc: Doc, first: int, names: list[tuple[int, int]]) -> tuple[int, Role] | None:
         """The role noun that ends the noun group beginning at token `first`: the token after it, and the role."""
@@ -69,12 +70,10 @@ class ActorRoles:
         """ "Iraqi security forces", "Iraq's parliament", "the Baghdad government"."""
         span = span_of(doc, phrase.start, phrase.end)
         first = span.end
-        if span.end_char != phrase.end or _is_sponsor(doc, first):
+        if span.end_char != phrase.end or _is_sponsor(doc, first) or _is_graded(doc, span.start):
             return None
         if first < len(doc) and doc[first].text in {"'s", "’s", "’", "'"}:
             first += 1
-        elif phrase.label == Kind.PERSON and not phrase.entries:
-            return None
         ending = self._role_ending(doc, first, names)
         if not ending:
             return None
@@ -91,14 +90,17 @@ class ActorRoles:
             return None
         for length in _HEAD_WORDS:
             first = i - length
-            role = self.world.roles.get(fold_name(doc[first:i].text)) if first >= 0 else None
+            is_words = first >= 0 and all(token.is_alpha for token in doc[first:i])
+            role = self.world.roles.get(fold_name(doc[first:i].text)) if is_words else None
             if role and not overlaps(doc[first].idx, doc[i].idx, names):
                 return self._phrase(doc, doc[first].idx, phrase.end, phrase, role)
         return None
 
     def _phrase(self, doc: Doc, start: int, end: int, affiliation: Phrase, role: Role) -> Phrase:
+        while unicodedata.category(doc.text[end - 1]) == "Cf":  # a direction mark at the end is no part of the phrase
+            end -= 1
         text = doc.text[start:end]
-        label = role.kind or affiliation.label
+        label = role.kind or (str(Kind.STATE) if affiliation.label == Kind.PERSON else affiliation.label)
         return replace(
             affiliation,
             start=start,
@@ -135,6 +137,11 @@ def _is_sponsor(doc: Doc, first: int) -> bool:
     if doc[first].text in {"-", "‑", "–"}:
         return True
     return doc[first].lower_ in words("sponsor_suffixes")
+
+
+def _is_graded(doc: Doc, first: int) -> bool:
+    """Whether an adverb measures the adjective ("mostly Sunni population"): it describes, and affiliates nobody."""
+    return first > 0 and doc[first - 1].pos_ == "ADV" and doc[first - 1].lower_.endswith("ly")
 
 
 def _with_modifiers(doc: Doc, first: int) -> int:

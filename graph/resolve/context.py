@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.model import FoundMention
+from graph.model import FoundMention, Kind
+from graph.names import is_acronym
 from graph.world import World
 
 
@@ -14,11 +15,16 @@ class DocumentContext:
     certain: frozenset[str]
     published: str | None
 
-    def supports(self, entry_id: str, world: World) -> bool:
-        """Whether another sign of the entry stands in the document: itself, its country, its organisation."""
+    def supports(self, entry_id: str, name: str, world: World) -> bool:
+        """Whether another sign of the entry stands in the document.
+
+        The entry's own plain name always is one. Its country, organ or organisation is one for a person's name, an
+        acronym or a name of several words, but never for a single common word such as "Time".
+        """
         if entry_id in self.certain:
             return True
-        return any(tie in self.certain for tie in _ties(entry_id, world))
+        is_telling = world.entries[entry_id].kind == Kind.PERSON or is_acronym(name) or " " in name
+        return is_telling and any(tie in self.certain for tie in _ties(entry_id, world))
 
 
 def _ties(entry_id: str, world: World) -> set[str]:
@@ -46,7 +52,7 @@ def choose_entry(mention: FoundMention, context: DocumentContext, world: World) 
     """The one entry that the name means here; None where the document does not tell."""
     if not mention.needs_context:
         return mention.entries[0]
-    supported = [entry_id for entry_id in mention.entries if context.supports(entry_id, world)]
+    supported = [entry_id for entry_id in mention.entries if context.supports(entry_id, mention.name, world)]
     own = [entry_id for entry_id in supported if entry_id in context.certain]
     for choice in (own, supported):
         if len(choice) == 1:

@@ -104,7 +104,7 @@ class DocumentResolver:
         if words and words not in self._longer:
             return undecided(f"{mention.name} may be several persons of this document")
         longest = self._longer.get(words, words)
-        full = next((m for m in self.mentions if m.label == Kind.PERSON and name_words(m.name) == longest), mention)
+        full = next((m for m in self.mentions if _is_person(m) and name_words(m.name) == longest), mention)
         is_short = longest != words
         known = full.entries[0] if full.entries and not full.needs_context else self.persons.find(full.name, self._context)
         if known:
@@ -135,7 +135,7 @@ class DocumentResolver:
         holders: dict[tuple[str, tuple[str, ...]], Verdict] = {}
         for office, holder in zip(judged, judged[1:], strict=False):
             gap = self.document.text[office.mention.end : holder.mention.start]
-            if holder.mention.label == Kind.PERSON and holder.verdict.identity and gap in (" ", ", "):
+            if _is_person(holder.mention) and holder.verdict.identity and gap in (" ", ", "):
                 holders.setdefault(_office_key(office.mention), holder.verdict)
         filled = []
         for item in judged:
@@ -159,21 +159,23 @@ class DocumentResolver:
                 continue
             source = first if drop is one else second
             why = f"the text says that {source.text} is {keep.identity.name}"
-            renamed[_spelling(source)] = Verdict(keep.identity, Rule.ALIAS, 0.9, why)
-        return [
-            Judged(item.mention, renamed[_spelling(item.mention)]) if _spelling(item.mention) in renamed else item
-            for item in judged
-        ]
+            renamed[_spelling(source, drop)] = Verdict(keep.identity, Rule.ALIAS, 0.9, why)
+        return [Judged(item.mention, renamed.get(_spelling(item.mention, item.verdict), item.verdict)) for item in judged]
+
+
+def _is_person(mention: FoundMention) -> bool:
+    return mention.label == Kind.PERSON and not mention.role
 
 
 def _office_key(mention: FoundMention) -> tuple[str, tuple[str, ...]]:
     return mention.role or "", mention.entries
 
 
-def _spelling(mention: FoundMention) -> str:
-    """The key under which phrases are the same name in one document: role phrases by what they are composed of."""
+def _spelling(mention: FoundMention, verdict: Verdict) -> str:
+    """The key under which phrases are the same name in one document: role phrases by the actor that they compose."""
     if mention.role:
-        return f"{mention.role} of {' '.join(mention.entries)}"
+        composed = verdict.identity.actor_id if verdict.identity else ""
+        return f"role {composed}" if composed else f"{mention.role} of {' '.join(mention.entries)}"
     return fold_name(mention.name)
 
 

@@ -49,7 +49,7 @@ class KnownPersons:
         if len(found) != 1:
             return None
         entry_id = found.pop()
-        if not context.supports(entry_id, self._world) or not self._in_office(entry_id, context.published):
+        if not context.supports(entry_id, name, self._world) or not self._in_office(entry_id, context.published):
             return None
         return entry_id
 
@@ -69,7 +69,7 @@ def longer_names(mentions: Iterable[FoundMention]) -> dict[tuple[str, ...], tupl
 
     A surname that two full names share is part of neither: it stays undecided.
     """
-    names = {name_words(mention.name) for mention in mentions if mention.label == Kind.PERSON}
+    names = {name_words(mention.name) for mention in mentions if mention.label == Kind.PERSON and not mention.role}
     names.discard(())
     longest: dict[tuple[str, ...], tuple[str, ...]] = {}
     for words in names:

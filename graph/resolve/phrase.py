@@ -39,7 +39,8 @@ def resolve_phrase(phrase: str, extract: Extract, world: World, persons: KnownPe
 
 
 def _acting(mention: FoundMention) -> FoundMention:
-    return replace(mention, acts=True) if mention.acts is False else mention
+    needs_context = mention.needs_context and len(mention.entries) > 1
+    return replace(mention, acts=None if mention.acts is None else True, needs_context=needs_context)
 
 
 def _reading(phrase: str, verdict: Verdict) -> PhraseReading:

@@ -4,6 +4,7 @@ from graph.model import Kind
 from graph.resolve.identity import Identity
 from graph.world import Entry, Role, World
 
+ARMED_ROLES = frozenset({"military", "fighters", "militias"})
 _OWN_FORCES = frozenset({Kind.ARMED_GROUP, Kind.PARTY, Kind.ORGANISATION, Kind.IGO, Kind.MILITARY, Kind.GOVERNMENT})
 
 
@@ -43,11 +44,17 @@ def _composed(entry: Entry, role: Role, world: World, *, rolls_up: bool) -> Iden
     )
 
 
+def _armed(community: Entry, world: World) -> Identity:
+    """The community's forces: news calls one and the same "Kurdish forces", "Kurdish fighters", "Kurdish militias"."""
+    name = f"{world.adjective(community.id)} forces"
+    return Identity(f"{community.id}-forces", name, str(Kind.ARMED_GROUP), community.country, "UAF")
+
+
 def compose(entry: Entry, role: Role, world: World, published: str | None = None) -> Identity | None:
     """The actor that a role phrase of the entry means; None for an office, which only a document can fill.
 
     A state's officials are the state; its organs and people roll up to it; its rebels and opposition do not. The members
-    of a group are the group.
+    of a group are the group. Of a community's role phrases only its forces are an actor: "Sunni jihadists" describes.
     """
     if entry.kind == Kind.PERSON:
         led = _led_by(entry, world, published)
@@ -59,7 +66,7 @@ def compose(entry: Entry, role: Role, world: World, published: str | None = None
     if entry.kind == Kind.COMMUNITY:
         if role.whose in ("same", "people"):
             return identity_of(entry)
-        return _composed(entry, role, world, rolls_up=False)
+        return _armed(entry, world) if role.id in ARMED_ROLES else None
     if entry.kind != Kind.STATE:
         return None
     if role.whose == "same":

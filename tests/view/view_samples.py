@@ -67,7 +67,7 @@ NEWS_TEXTS = (
      "Sunni tribes fear the Popular Mobilization Forces, and Haider al-Abadi kept the Shiite militias out. Abadi thanked the U.S. for its help."),
     ("s5", "a6", "2015-11-02", "Daily Ledger", "What Moscow wants in Damascus", None,
      "Russia and Iran back Damascus against ISIS. Hezbollah fights beside the Syrian army, and Tehran pays Hizbullah. "
-     "The U.N. urged Russia and the United States to talk. Washington accused Moscow of bombing rebels rather than Daesh."),
+     "The United Nations urged Russia and the United States to talk. Washington accused Moscow of bombing rebels rather than Daesh."),
     ("s6", "a7", "2015-11-20", "New York Herald", "A new battle line", "https://herald.example/line",
      "Iraq and Iran agreed that the Quds Force may advise Iraqi forces. Ameri said Badr answers to Baghdad. "
      "Baghdad denied that Washington was told. Islamic State attacked the Iraqi army at Siniya 🚩 and Iraqi forces held."),

@@ -1,4 +1,4 @@
-// sources 407a6d1b0e1c27eb2c8495625304e0e0dcdbf704fdc42c436bc5ad6f29ce7640; made by build.mjs, do not edit
+// sources 3fe8cc6322cfdc1fa2b7a20f48db67e6f0f161469ad6c47a9c66becb9e95443b; made by build.mjs, do not edit
 (() => {
   // src/dom.js
   var SVG = "http://www.w3.org/2000/svg";
@@ -107,6 +107,7 @@
   }
   function layerOf(look, index2) {
     if (look.selected?.link === index2 || look.hover?.link === index2) return 3;
+    if (look.around?.links.has(index2)) return 2;
     if (look.nearLinks) return look.nearLinks.has(index2) ? 2 : 0;
     return 1;
   }
@@ -137,6 +138,119 @@
     const along = ((point.x - from.x) * dx + (point.y - from.y) * dy) / Math.max(1e-9, dx * dx + dy * dy);
     const t = Math.min(1, Math.max(0, along));
     return Math.hypot(point.x - from.x - t * dx, point.y - from.y - t * dy);
+  }
+
+  // src/payload.js
+  function decode(drawing2, payload) {
+    const documents = rows(payload.documents);
+    const actors = decodeActors(drawing2.nodes, payload);
+    const links = decodeLinks(drawing2.edges, payload.links);
+    for (const link of links) {
+      actors[link.a].links.push(link.index);
+      actors[link.b].links.push(link.index);
+    }
+    const quotes = decodeQuotes(payload.quotes, actors.length);
+    return {
+      actors,
+      links,
+      documents,
+      quotes,
+      kinds: payload.kinds,
+      notes: payload.notes,
+      byId: new Map(actors.map((actor) => [actor.id, actor.index])),
+      linkOf: new Map(links.map((link) => [pairKey(link.a, link.b), link.index])),
+      storyCount: 1 + documents.reduce((most, document2) => Math.max(most, document2.story), -1)
+    };
+  }
+  function linkBetween(model2, a, b) {
+    return model2.links[model2.linkOf.get(pairKey(a, b))];
+  }
+  var otherEnd = (link, actor) => link.a === actor ? link.b : link.a;
+  function mentionsIn({ quotes }, quote) {
+    const found = [];
+    for (let row = quotes.first[quote]; row < quotes.first[quote + 1]; row += 1) {
+      found.push({ actor: quotes.actor[row], start: quotes.start[row], end: quotes.end[row] });
+    }
+    return found;
+  }
+  function quotesOf({ quotes }, actor) {
+    const found = [];
+    for (let at2 = quotes.ofActor[actor]; at2 < quotes.ofActor[actor + 1]; at2 += 1) {
+      const quote = quotes.in[quotes.byActor[at2]];
+      if (quotes.sentence[quote] && found[found.length - 1] !== quote) found.push(quote);
+    }
+    return found;
+  }
+  function pairKey(a, b) {
+    return a < b ? `${a} ${b}` : `${b} ${a}`;
+  }
+  function rows(columns) {
+    const keys = Object.keys(columns);
+    const length = keys.length ? columns[keys[0]].length : 0;
+    return Array.from({ length }, (_, index2) => {
+      const row = { index: index2 };
+      for (const key of keys) row[key] = columns[key][index2];
+      return row;
+    });
+  }
+  function decodeActors(nodes2, payload) {
+    const place = new Map(nodes2.id.map((id, index2) => [id, index2]));
+    return rows(payload.actors).map((row, index2) => ({
+      ...row,
+      index: index2,
+      id: nodes2.id[index2],
+      name: nodes2.label[index2],
+      kind: nodes2.group[index2],
+      x: nodes2.x[index2],
+      y: nodes2.y[index2],
+      parentIndex: place.get(row.parent) ?? null,
+      aliases: row.aliases.map(([text2, count2, rule2, reason]) => ({
+        text: text2,
+        count: count2,
+        rule: payload.rules[rule2] ?? null,
+        reason: payload.reasons[reason] ?? ""
+      })),
+      links: []
+    }));
+  }
+  function decodeLinks(edges, columns) {
+    return rows(columns).map((row, index2) => ({ ...row, index: index2, a: edges.from[index2], b: edges.to[index2] }));
+  }
+  function decodeQuotes(columns, actorCount) {
+    const doc = Int32Array.from(columns.doc);
+    const inQuote = Int32Array.from(columns.in);
+    const actor = Int32Array.from(columns.actor);
+    const [first] = grouped(inQuote, doc.length);
+    const [ofActor, byActor] = grouped(actor, actorCount);
+    return { ...columns, doc, in: inQuote, actor, first, ofActor, byActor };
+  }
+  function grouped(groups, count2) {
+    const first = new Int32Array(count2 + 1);
+    for (const group of groups) first[group + 1] += 1;
+    for (let group = 0; group < count2; group += 1) first[group + 1] += first[group];
+    const next = first.slice();
+    const order = new Int32Array(groups.length);
+    groups.forEach((group, row) => {
+      order[next[group]] = row;
+      next[group] += 1;
+    });
+    return [first, order];
+  }
+
+  // src/highlight.js
+  function highlightOf(model2, selection, visible2, pathOf2) {
+    if (selection?.actor !== void 0) return aroundActor(model2, selection.actor, visible2.links);
+    if (selection?.link !== void 0) {
+      const { a, b } = model2.links[selection.link];
+      return { actors: /* @__PURE__ */ new Set([a, b]), links: /* @__PURE__ */ new Set([selection.link]) };
+    }
+    const path = selection?.path ? pathOf2(selection.path) : null;
+    if (!path) return { actors: null, links: null };
+    return { actors: new Set(path), links: new Set(path.slice(1).map((actor, step2) => linkBetween(model2, path[step2], actor).index)) };
+  }
+  function aroundActor(model2, actor, visibleLinks) {
+    const links = visibleLinks.filter((link) => model2.links[link].a === actor || model2.links[link].b === actor);
+    return { actors: /* @__PURE__ */ new Set([actor, ...links.flatMap((link) => [model2.links[link].a, model2.links[link].b])]), links: new Set(links) };
   }
 
   // src/labels.js
@@ -342,7 +456,7 @@
   }
   function settle(settled, actors, look, place, scale) {
     if (actors.every((actor) => settled.has(actor))) return;
-    const nodes2 = actors.map((actor) => ({ ...at(place(actor)), radius: look.radius(actor) / scale, fixed: settled.has(actor) }));
+    const nodes2 = actors.map((actor) => ({ ...at(place(actor)), radius: look.radius(actor) * 1.1 / scale, fixed: settled.has(actor) }));
     spread(nodes2, 8 / scale).forEach((spot, index2) => settled.set(actors[index2], spot));
   }
   function emptyLook() {
@@ -352,6 +466,7 @@
       nearLinks: null,
       selected: null,
       hover: null,
+      around: null,
       ink: null,
       radius: () => 8,
       width: () => 1,
@@ -396,7 +511,7 @@
         ctx.strokeStyle = look.ink.canvas;
         ctx.lineWidth = 3 / (radius * look.scale);
         ctx.stroke(outline(model2, kind));
-        ctx.globalAlpha = look.near && !look.near.has(id) ? 0.25 : 1;
+        ctx.globalAlpha = alphaOf(look, id, 0.25, 0.5);
         ctx.fillStyle = look.ink.kinds[kind];
         ctx.fill(outline(model2, kind));
         ctx.restore();
@@ -404,8 +519,13 @@
       return { drawNode, nodeDimensions: { width: radius * 2, height: radius * 2 } };
     };
   }
+  function alphaOf(look, actor, besideSelection, besidePointer) {
+    if (look.around) return look.around.actors.has(actor) ? 1 : Math.min(besidePointer, look.near && !look.near.has(actor) ? besideSelection : 1);
+    return look.near && !look.near.has(actor) ? besideSelection : 1;
+  }
   function labelsOf(context, model2, look, place, radiusOf, { centre, width: wide, height: high }) {
-    const { near, selected, hover, scale } = look;
+    const { selected, hover, scale } = look;
+    const near = look.around?.actors ?? look.near;
     const first = (actor) => selected?.actor === actor || hover?.actor === actor ? 0 : near?.has(actor) ? 1 : 2;
     const order = [...look.visible.actors].sort((a, b) => first(a) - first(b) || look.rank.get(a) - look.rank.get(b));
     const strong = Math.max(3, Math.ceil(order.length * 0.1));
@@ -417,7 +537,7 @@
       const text2 = shorten(model2.actors[actor].name);
       context.font = font(1);
       const { x, y } = place(actor);
-      const alpha = near && !near.has(actor) ? 0.3 : 1;
+      const alpha = alphaOf(look, actor, 0.3, 0.5);
       return { text: text2, font, alpha, x: x * scale, y: y * scale, radius: radiusOf(actor) * scale, width: context.measureText(text2).width + 4, height: size + 3 };
     });
     context.restore();
@@ -436,6 +556,7 @@
     const setHover = (next) => {
       if (look.hover?.actor === next?.actor && look.hover?.link === next?.link) return;
       look.hover = next;
+      look.around = next?.actor === void 0 ? null : aroundActor(model2, next.actor, look.visible.links);
       container.classList.toggle("pointing", Boolean(next));
       hover(next);
       redraw();
@@ -691,103 +812,6 @@
       kindIcon(model2, kind),
       el("span", { class: "match" }, el("span", { class: "clip strong", dir: "auto" }, name), alias && el("span", { class: "clip alias" }, "also ", el("b", { dir: "auto" }, alias)), el("span", { class: "clip muted" }, about))
     );
-  }
-
-  // src/payload.js
-  function decode(drawing2, payload) {
-    const documents = rows(payload.documents);
-    const actors = decodeActors(drawing2.nodes, payload);
-    const links = decodeLinks(drawing2.edges, payload.links);
-    for (const link of links) {
-      actors[link.a].links.push(link.index);
-      actors[link.b].links.push(link.index);
-    }
-    const quotes = decodeQuotes(payload.quotes, actors.length);
-    return {
-      actors,
-      links,
-      documents,
-      quotes,
-      kinds: payload.kinds,
-      notes: payload.notes,
-      byId: new Map(actors.map((actor) => [actor.id, actor.index])),
-      linkOf: new Map(links.map((link) => [pairKey(link.a, link.b), link.index])),
-      storyCount: 1 + documents.reduce((most, document2) => Math.max(most, document2.story), -1)
-    };
-  }
-  function linkBetween(model2, a, b) {
-    return model2.links[model2.linkOf.get(pairKey(a, b))];
-  }
-  var otherEnd = (link, actor) => link.a === actor ? link.b : link.a;
-  function mentionsIn({ quotes }, quote) {
-    const found = [];
-    for (let row = quotes.first[quote]; row < quotes.first[quote + 1]; row += 1) {
-      found.push({ actor: quotes.actor[row], start: quotes.start[row], end: quotes.end[row] });
-    }
-    return found;
-  }
-  function quotesOf({ quotes }, actor) {
-    const found = [];
-    for (let at2 = quotes.ofActor[actor]; at2 < quotes.ofActor[actor + 1]; at2 += 1) {
-      const quote = quotes.in[quotes.byActor[at2]];
-      if (quotes.sentence[quote] && found[found.length - 1] !== quote) found.push(quote);
-    }
-    return found;
-  }
-  function pairKey(a, b) {
-    return a < b ? `${a} ${b}` : `${b} ${a}`;
-  }
-  function rows(columns) {
-    const keys = Object.keys(columns);
-    const length = keys.length ? columns[keys[0]].length : 0;
-    return Array.from({ length }, (_, index2) => {
-      const row = { index: index2 };
-      for (const key of keys) row[key] = columns[key][index2];
-      return row;
-    });
-  }
-  function decodeActors(nodes2, payload) {
-    const place = new Map(nodes2.id.map((id, index2) => [id, index2]));
-    return rows(payload.actors).map((row, index2) => ({
-      ...row,
-      index: index2,
-      id: nodes2.id[index2],
-      name: nodes2.label[index2],
-      kind: nodes2.group[index2],
-      x: nodes2.x[index2],
-      y: nodes2.y[index2],
-      parentIndex: place.get(row.parent) ?? null,
-      aliases: row.aliases.map(([text2, count2, rule2, reason]) => ({
-        text: text2,
-        count: count2,
-        rule: payload.rules[rule2] ?? null,
-        reason: payload.reasons[reason] ?? ""
-      })),
-      links: []
-    }));
-  }
-  function decodeLinks(edges, columns) {
-    return rows(columns).map((row, index2) => ({ ...row, index: index2, a: edges.from[index2], b: edges.to[index2] }));
-  }
-  function decodeQuotes(columns, actorCount) {
-    const doc = Int32Array.from(columns.doc);
-    const inQuote = Int32Array.from(columns.in);
-    const actor = Int32Array.from(columns.actor);
-    const [first] = grouped(inQuote, doc.length);
-    const [ofActor, byActor] = grouped(actor, actorCount);
-    return { ...columns, doc, in: inQuote, actor, first, ofActor, byActor };
-  }
-  function grouped(groups, count2) {
-    const first = new Int32Array(count2 + 1);
-    for (const group of groups) first[group + 1] += 1;
-    for (let group = 0; group < count2; group += 1) first[group + 1] += first[group];
-    const next = first.slice();
-    const order = new Int32Array(groups.length);
-    groups.forEach((group, row) => {
-      order[next[group]] = row;
-      next[group] += 1;
-    });
-    return [first, order];
   }
 
   // src/filters.js
@@ -1175,22 +1199,6 @@
         )
       )
     );
-  }
-
-  // src/highlight.js
-  function highlightOf(model2, selection, visible2, pathOf2) {
-    if (selection?.actor !== void 0) return aroundActor(model2, selection.actor, visible2.links);
-    if (selection?.link !== void 0) {
-      const { a, b } = model2.links[selection.link];
-      return { actors: /* @__PURE__ */ new Set([a, b]), links: /* @__PURE__ */ new Set([selection.link]) };
-    }
-    const path = selection?.path ? pathOf2(selection.path) : null;
-    if (!path) return { actors: null, links: null };
-    return { actors: new Set(path), links: new Set(path.slice(1).map((actor, step2) => linkBetween(model2, path[step2], actor).index)) };
-  }
-  function aroundActor(model2, actor, visibleLinks) {
-    const links = visibleLinks.filter((link) => model2.links[link].a === actor || model2.links[link].b === actor);
-    return { actors: /* @__PURE__ */ new Set([actor, ...links.flatMap((link) => [model2.links[link].a, model2.links[link].b])]), links: new Set(links) };
   }
 
   // src/panel_parts.js
@@ -1658,6 +1666,10 @@
     on("zoom-out", () => canvas2.zoom(1 / 1.4));
     on("undo", () => app2.store.undo());
     on("table", () => app2.store.set({ view: app2.store.get().view === "table" ? "graph" : "table" }));
+    on("skip", (event) => {
+      event.preventDefault();
+      byId("detail").focus();
+    });
     on("png", async () => save(await canvas2.picture(), `${heading3 || "graph"}.png`.replace(/[^\p{L}\p{N}. -]+/gu, "_").slice(0, 80)));
     on("filters-toggle", () => {
       const open = byId("filters-toggle").getAttribute("aria-expanded") !== "true";
@@ -1710,7 +1722,7 @@
   var PAGE = 200;
   var text = (a, b) => String(a).localeCompare(String(b), "en", { sensitivity: "base" });
   function createTables(app2) {
-    const actors = sortableTable(byId("actor-table"), actorColumns(app2), { by: 5, down: true });
+    const actors = sortableTable(byId("actor-table"), actorColumns(app2), { by: 1, down: true });
     const links = sortableTable(byId("link-table"), linkColumns(app2), { by: 2, down: true });
     return (visible2) => {
       actors(visible2.actors, app2.store.get().selection?.actor);
@@ -1724,11 +1736,11 @@
     const name = (place) => el("span", { class: "actor" }, kindIcon(model2, actor(place).kind), nameButton(actor(place).name, () => app2.select({ actor: place })));
     return [
       { title: "Actor", value: (place) => actor(place).name, cell: name },
-      { title: "Kind", value: (place) => kindLabel(model2, actor(place).kind) },
-      { title: "Country", value: (place) => country(model2, actor(place).country) ?? "" },
+      { title: "Strength", value: (place) => app2.visible().strength[place], numeric: true },
       { title: "Mentions", value: counted("mentions"), numeric: true },
       { title: "Documents", value: counted("documents"), numeric: true },
-      { title: "Strength", value: (place) => app2.visible().strength[place], numeric: true },
+      { title: "Kind", value: (place) => kindLabel(model2, actor(place).kind) },
+      { title: "Country", value: (place) => country(model2, actor(place).country) ?? "" },
       { title: "First", value: (place) => actor(place).first ?? "", show: day },
       { title: "Last", value: (place) => actor(place).last ?? "", show: day }
     ];

@@ -2,6 +2,7 @@
 
 import { oncePerFrame } from './dom.js';
 import { drawEdges, edgeAt, edgeWidth } from './edges.js';
+import { aroundActor } from './highlight.js';
 import { drawLabels, placeLabels, shorten } from './labels.js';
 import { outline } from './shapes.js';
 import { spread } from './spread.js';
@@ -72,13 +73,13 @@ export function createCanvas(container, model, options, on) {
 /** Gives the actors that were never shown a place where they cover no other; the others keep theirs. */
 function settle(settled, actors, look, place, scale) {
   if (actors.every((actor) => settled.has(actor))) return;
-  const nodes = actors.map((actor) => ({ ...at(place(actor)), radius: look.radius(actor) / scale, fixed: settled.has(actor) }));
+  const nodes = actors.map((actor) => ({ ...at(place(actor)), radius: (look.radius(actor) * 1.1) / scale, fixed: settled.has(actor) }));
   spread(nodes, 8 / scale).forEach((spot, index) => settled.set(actors[index], spot));
 }
 
 function emptyLook() {
   return {
-    visible: { actors: [], links: [] }, near: null, nearLinks: null, selected: null, hover: null, ink: null,
+    visible: { actors: [], links: [] }, near: null, nearLinks: null, selected: null, hover: null, around: null, ink: null,
     radius: () => 8, width: () => 1, edgeAlpha: 0.5, fitScale: 1, scale: 1, growth: 1,
   };
 }
@@ -121,7 +122,7 @@ function nodeRenderer(model, look, radiusOf) {
       ctx.strokeStyle = look.ink.canvas;
       ctx.lineWidth = 3 / (radius * look.scale);
       ctx.stroke(outline(model, kind));
-      ctx.globalAlpha = look.near && !look.near.has(id) ? 0.25 : 1;
+      ctx.globalAlpha = alphaOf(look, id, 0.25, 0.5);
       ctx.fillStyle = look.ink.kinds[kind];
       ctx.fill(outline(model, kind));
       ctx.restore();
@@ -130,8 +131,15 @@ function nodeRenderer(model, look, radiusOf) {
   };
 }
 
+/** How clearly an actor is drawn: those around the pointer and the selection fully, the rest faintly. */
+function alphaOf(look, actor, besideSelection, besidePointer) {
+  if (look.around) return look.around.actors.has(actor) ? 1 : Math.min(besidePointer, look.near && !look.near.has(actor) ? besideSelection : 1);
+  return look.near && !look.near.has(actor) ? besideSelection : 1;
+}
+
 function labelsOf(context, model, look, place, radiusOf, { centre, width: wide, height: high }) {
-  const { near, selected, hover, scale } = look;
+  const { selected, hover, scale } = look;
+  const near = look.around?.actors ?? look.near;
   const first = (actor) => (selected?.actor === actor || hover?.actor === actor ? 0 : near?.has(actor) ? 1 : 2);
   const order = [...look.visible.actors].sort((a, b) => first(a) - first(b) || look.rank.get(a) - look.rank.get(b));
   const strong = Math.max(3, Math.ceil(order.length * 0.1));
@@ -143,7 +151,7 @@ function labelsOf(context, model, look, place, radiusOf, { centre, width: wide, 
     const text = shorten(model.actors[actor].name);
     context.font = font(1);
     const { x, y } = place(actor);
-    const alpha = near && !near.has(actor) ? 0.3 : 1;
+    const alpha = alphaOf(look, actor, 0.3, 0.5);
     return { text, font, alpha, x: x * scale, y: y * scale, radius: radiusOf(actor) * scale, width: context.measureText(text).width + 4, height: size + 3 };
   });
   context.restore();
@@ -163,6 +171,7 @@ function connectPointer(network, container, model, look, place, radiusOf, { sele
   const setHover = (next) => {
     if (look.hover?.actor === next?.actor && look.hover?.link === next?.link) return;
     look.hover = next;
+    look.around = next?.actor === undefined ? null : aroundActor(model, next.actor, look.visible.links);
     container.classList.toggle('pointing', Boolean(next));
     hover(next);
     redraw();

@@ -50,6 +50,7 @@ export function edgeAt(model, look, place, point) {
 
 function layerOf(look, index) {
   if (look.selected?.link === index || look.hover?.link === index) return 3;
+  if (look.around?.links.has(index)) return 2;
   if (look.nearLinks) return look.nearLinks.has(index) ? 2 : 0;
   return 1;
 }

@@ -11,6 +11,11 @@ export function connectButtons(app, canvas, heading) {
   on('zoom-out', () => canvas.zoom(1 / 1.4));
   on('undo', () => app.store.undo());
   on('table', () => app.store.set({ view: app.store.get().view === 'table' ? 'graph' : 'table' }));
+  on('skip', (event) => {
+    // Following the link would write over the address, which holds the state.
+    event.preventDefault();
+    byId('detail').focus();
+  });
   on('png', async () => save(await canvas.picture(), `${heading || 'graph'}.png`.replace(/[^\p{L}\p{N}. -]+/gu, '_').slice(0, 80)));
   on('filters-toggle', () => {
     const open = byId('filters-toggle').getAttribute('aria-expanded') !== 'true';

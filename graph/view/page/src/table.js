@@ -9,7 +9,7 @@ const text = (a, b) => String(a).localeCompare(String(b), 'en', { sensitivity: '
 
 /** Connects both tables; the result draws them for a visible graph. */
 export function createTables(app) {
-  const actors = sortableTable(byId('actor-table'), actorColumns(app), { by: 5, down: true });
+  const actors = sortableTable(byId('actor-table'), actorColumns(app), { by: 1, down: true });
   const links = sortableTable(byId('link-table'), linkColumns(app), { by: 2, down: true });
   return (visible) => {
     actors(visible.actors, app.store.get().selection?.actor);
@@ -25,11 +25,11 @@ function actorColumns(app) {
     el('span', { class: 'actor' }, kindIcon(model, actor(place).kind), nameButton(actor(place).name, () => app.select({ actor: place })));
   return [
     { title: 'Actor', value: (place) => actor(place).name, cell: name },
-    { title: 'Kind', value: (place) => kindLabel(model, actor(place).kind) },
-    { title: 'Country', value: (place) => country(model, actor(place).country) ?? '' },
+    { title: 'Strength', value: (place) => app.visible().strength[place], numeric: true },
     { title: 'Mentions', value: counted('mentions'), numeric: true },
     { title: 'Documents', value: counted('documents'), numeric: true },
-    { title: 'Strength', value: (place) => app.visible().strength[place], numeric: true },
+    { title: 'Kind', value: (place) => kindLabel(model, actor(place).kind) },
+    { title: 'Country', value: (place) => country(model, actor(place).country) ?? '' },
     { title: 'First', value: (place) => actor(place).first ?? '', show: day },
     { title: 'Last', value: (place) => actor(place).last ?? '', show: day },
   ];
