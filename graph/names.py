@@ -51,7 +51,7 @@ def fold_tokens(text: str) -> list[FoldedToken]:
     tokens: list[FoldedToken] = []
     for match in _TOKEN.finditer(text):
         word, start, end = match.group(), match.start(), match.end()
-        if word in _HYPHENS:
+        if word in _HYPHENS or word in APOSTROPHES:
             continue
         if word.isspace():
             tokens.append(FoldedToken(PARAGRAPH, start, end))

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graph.extract.lexicon import words
 from graph.extract.phrase import is_capitalised
-from graph.names import fold_name
+from graph.names import fold_name, surname
 
 PERSON, ORGANISATION, PLACE_LABEL, OTHER = "PERSON", "ORG", "PLACE", "OTHER"
 
@@ -138,13 +138,24 @@ def _after_titles(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
 
 
 def _agree(doc: Doc, found: list[Candidate]) -> list[Candidate]:
-    """One label for one spelling: what most of its places in this document say; a place wins a draw."""
+    """One label for one spelling: what most of its places in this document say; a place wins a draw.
+
+    A word that is the surname of a person named in full is that person, whatever the model takes it for.
+    """
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for candidate in found:
         votes[fold_name(candidate.span(doc).text)][candidate.label] += 1
     order = {PLACE_LABEL: 0, PERSON: 1, ORGANISATION: 2, OTHER: 3}
 
+    surnames = {
+        surname(candidate.span(doc).text)
+        for candidate in found
+        if candidate.label == PERSON and candidate.last - candidate.first > 1
+    }
+
     def label(candidate: Candidate) -> str:
+        if candidate.last - candidate.first == 1 and fold_name(candidate.span(doc).text) in surnames:
+            return PERSON
         counts = votes[fold_name(candidate.span(doc).text)]
         return min(counts, key=lambda name: (-counts[name], order[name]))
 

@@ -2,7 +2,7 @@
 
 A role phrase is an affiliation (a state, group, community or leader), modifiers, and a role noun of the table of the
 world that ends the noun group: "the U.S. military" is one, "the U.S. military campaign" is not. It takes the place of the
-affiliation that it begins with, except a person's: in "Assad's forces" both are mentioned.
+affiliation inside it, except where two parties are named: in "Assad's forces" Assad is, in "leader of Hamas" Hamas is.
 """
 
 import unicodedata
@@ -41,7 +41,7 @@ class ActorRoles:
             role = self._before(doc, phrase, names) or self._after(doc, phrase, names)
             if role and not overlaps(role.start, role.end, [(other.start, other.end) for other in found]):
                 found.append(role)
-                if phrase.label != Kind.PERSON:
+                if phrase.label != Kind.PERSON and not _is_office(role):
                     swallowed.add(phrase)
         kept = [phrase for phrase in phrases if phrase not in swallowed and not _names_nobody(phrase)]
         doc._.actor_phrases = tuple(sorted([*kept, *found], key=lambda phrase: (phrase.start, -phrase.end)))
@@ -114,6 +114,10 @@ class ActorRoles:
         )
 
 
+def _is_office(phrase: Phrase) -> bool:
+    return phrase.label == Kind.PERSON
+
+
 def _names_nobody(phrase: Phrase) -> bool:
     """ "Kurdish" and "Sunni" by themselves qualify; they are no mention of the community."""
     return phrase.label == Kind.COMMUNITY and phrase.is_adjective
@@ -153,7 +157,8 @@ def _with_modifiers(doc: Doc, first: int) -> int:
 
 
 def _is_modifier(token: Token) -> bool:
-    return token.pos_ == "ADJ" and token.dep_ == "amod" and token.lower_ == token.text and token.ent_type_ == ""
+    is_plain_adjective = token.pos_ == "ADJ" and token.dep_ == "amod" and token.lower_ == token.text
+    return is_plain_adjective and token.ent_type_ == "" and token.text not in words("quantifiers")
 
 
 @Language.factory("actor_roles", requires=["doc._.actor_phrases"], assigns=["doc._.actor_phrases"])

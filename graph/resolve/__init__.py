@@ -1,6 +1,7 @@
 """Joins the mentions of a corpus into actors, with the reason for every join."""
 
 from graph.resolve.corpus import resolve
-from graph.resolve.phrase import resolve_phrase
+from graph.resolve.persons import KnownPersons
+from graph.resolve.phrase import PhraseReading, resolve_phrase
 
-__all__ = ["resolve", "resolve_phrase"]
+__all__ = ["KnownPersons", "PhraseReading", "resolve", "resolve_phrase"]

@@ -133,10 +133,11 @@ class DocumentResolver:
     def _with_offices(self, judged: list[Judged]) -> list[Judged]:
         """ "The Iraqi Prime Minister" is the person whom the document names in that office."""
         holders: dict[tuple[str, tuple[str, ...]], Verdict] = {}
-        for office, holder in zip(judged, judged[1:], strict=False):
-            gap = self.document.text[office.mention.end : holder.mention.start]
-            if _is_person(holder.mention) and holder.verdict.identity and gap in (" ", ", "):
-                holders.setdefault(_office_key(office.mention), holder.verdict)
+        for i, office in enumerate(judged):
+            if office.mention.role and not office.verdict.identity:
+                for holder in (*judged[max(0, i - 2) : i], *judged[i + 1 : i + 3]):
+                    if self._holds(holder, office):
+                        holders.setdefault(_office_key(office.mention), holder.verdict)
         filled = []
         for item in judged:
             verdict = holders.get(_office_key(item.mention)) if item.verdict.identity is None and item.mention.role else None
@@ -146,6 +147,13 @@ class DocumentResolver:
             else:
                 filled.append(item)
         return filled
+
+    def _holds(self, holder: Judged, office: Judged) -> bool:
+        """Whether the person stands right before or behind the office: "Hadi al-Ameri, the leader of ..."."""
+        if not _is_person(holder.mention) or not holder.verdict.identity:
+            return False
+        first, second = sorted((holder.mention, office.mention), key=lambda mention: mention.start)
+        return self.document.text[first.end : second.start] in (" ", ", ", ", the ", ", a ")
 
     def _with_definitions(self, judged: list[Judged]) -> list[Judged]:
         """What the text declares to be one is one, throughout the document; a person never becomes a group."""

@@ -1,4 +1,4 @@
-// sources 3fe8cc6322cfdc1fa2b7a20f48db67e6f0f161469ad6c47a9c66becb9e95443b; made by build.mjs, do not edit
+// sources 915db317ebabeffffb84cd940de2d3e257cc98442ae2b43ece827033bc8ddb69; made by build.mjs, do not edit
 (() => {
   // src/dom.js
   var SVG = "http://www.w3.org/2000/svg";
@@ -1920,6 +1920,10 @@
       select(selection);
       draw(store.get());
       return selection !== null;
-    }
+    },
+    test: Object.freeze({
+      places: () => Object.fromEntries(visible.actors.map((actor) => [model.actors[actor].id, Object.values(canvas.onScreen(actor))])),
+      weakest: () => model.actors[visible.passing[visible.passing.length - 1]].id
+    })
   });
 })();

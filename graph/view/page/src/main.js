@@ -103,7 +103,7 @@ store.subscribe((state, previous) => {
 });
 draw(store.get());
 
-/** The page's only name for the outside: what is shown, and a way to select. */
+/** The page's only name for the outside: what is shown, and a way to select. `test` is for the tests of the page. */
 window.actorGraph = Object.freeze({
   visible: () => ({
     actors: visible.actors.map((actor) => model.actors[actor].id),
@@ -117,4 +117,8 @@ window.actorGraph = Object.freeze({
     draw(store.get());
     return selection !== null;
   },
+  test: Object.freeze({
+    places: () => Object.fromEntries(visible.actors.map((actor) => [model.actors[actor].id, Object.values(canvas.onScreen(actor))])),
+    weakest: () => model.actors[visible.passing[visible.passing.length - 1]].id,
+  }),
 });

@@ -171,7 +171,8 @@ def _manifest(
     tables: Tables, options: BuildOptions, problems: Sequence[Problem], cut_windows: int, folder: Path
 ) -> dict[str, Any]:
     """What was built from what, without dates or paths of this machine, so that equal builds give equal bytes."""
-    from graph.extract import MODEL, VERSION, fingerprint
+    from graph.extract import fingerprint
+    from graph.extract.pinned import MODEL, VERSION
 
     failed = [Problem(d.path or d.doc_id, d.problem or "") for d in tables.documents if d.status == "failed"]
     places = sum(mention.actor_id is None and mention.label in ("place", "state") for mention in tables.mentions)

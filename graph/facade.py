@@ -1,0 +1,210 @@
+"""The Python face of the product: build a graph, load one, ask it."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graph.lookup import explain_alias, find_actor
+from graph.model import Evidence, Tables, Window
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+_NOTEBOOK_HEIGHT = 640
+_QUOTE_COLUMNS = ["doc_id", "sentence", "text", "title", "publisher", "published", "url", "relatedness"]
+
+
+class ActorGraph:
+    """A graph folder, opened. Tables are read when first asked for; nothing is ever written but by `to_html`.
+
+    >>> net.evidence("Iran", "Badr Organization").columns.tolist()
+    ['doc_id', 'sentence', 'text', 'title', 'publisher', 'published', 'url', 'relatedness']
+    """
+
+    def __init__(self, folder: str | Path) -> None:
+        """Opens the folder.
+
+        Raises:
+            GraphFolderError: there is no graph in it, or it is damaged.
+        """
+        from graph.store import read_run
+
+        self.folder = Path(folder)
+        self.run: dict[str, Any] = read_run(self.folder)
+
+    def __repr__(self) -> str:
+        counts = self.run["counts"]
+        return (
+            f"<ActorGraph {str(self.folder)!r}: {counts['actors']} actors, {counts['co_mentions']} links, "
+            f"{counts['documents']} documents>"
+        )
+
+    @cached_property
+    def tables(self) -> Tables:
+        """All tables as plain rows."""
+        from graph.store import read_tables
+
+        return read_tables(self.folder)
+
+    def _frame(self, table: str) -> "pd.DataFrame":
+        from graph.store import data_frame
+
+        return data_frame(self.folder, table)
+
+    @cached_property
+    def documents(self) -> "pd.DataFrame":
+        """One row a document, failed ones included."""
+        return self._frame("documents")
+
+    @cached_property
+    def mentions(self) -> "pd.DataFrame":
+        """One row a mention; `actor_id` is null where it is undecided or only a place."""
+        return self._frame("mentions")
+
+    @cached_property
+    def actors(self) -> "pd.DataFrame":
+        """One row an actor."""
+        return self._frame("actors")
+
+    @cached_property
+    def co_mentions(self) -> "pd.DataFrame":
+        """One row a pair of actors that are mentioned together."""
+        return self._frame("co_mentions")
+
+    @cached_property
+    def relations(self) -> "pd.DataFrame":
+        """One row a relation that the text states."""
+        return self._frame("relations")
+
+    def evidence(self, one: str, other: str) -> "pd.DataFrame":
+        """The sentences that hold both actors, newest first; empty if there is none. Actors by id, name or alias.
+
+        Raises:
+            UnknownActorError, AmbiguousActorError: an actor cannot be told.
+        """
+        import pandas as pd
+
+        return pd.DataFrame(self.quotes(one, other), columns=_QUOTE_COLUMNS)
+
+    def quotes(self, one: str, other: str) -> list[dict[str, Any]]:
+        """The same sentences as plain rows, without pandas.
+
+        Raises:
+            UnknownActorError, AmbiguousActorError: an actor cannot be told.
+        """
+        first, second = sorted((self.find(one), self.find(other)))
+        items = [e for e in self.tables.evidence if (e.actor_a, e.actor_b) == (first, second)]
+        return [self._quote(item) for item in sorted(items, key=self._newest_first)]
+
+    def _quote(self, item: Evidence) -> dict[str, Any]:
+        document = self._documents[item.doc_id]
+        text = document.text[item.start : item.end]
+        where = (document.title, document.publisher, document.published, document.url)
+        return dict(zip(_QUOTE_COLUMNS, (item.doc_id, item.sentence, text, *where, item.relatedness), strict=True))
+
+    def _newest_first(self, item: Evidence) -> tuple[int, str, int]:
+        published = self._documents[item.doc_id].published
+        return -int(published.replace("-", "")) if published else 0, item.doc_id, item.sentence
+
+    @cached_property
+    def _documents(self) -> dict[str, Any]:
+        return {document.doc_id: document for document in self.tables.documents}
+
+    def find(self, actor: str) -> str:
+        """The id of the actor with this id, name or unambiguous alias.
+
+        >>> net.find("Daesh")
+        'islamic-state'
+
+        Raises:
+            UnknownActorError, AmbiguousActorError: the actor cannot be told.
+        """
+        return find_actor(self.tables.actors, actor).actor_id
+
+    def why(self, alias: str) -> "pd.DataFrame":
+        """Which actor the alias means, by which rule, how often: one row a reading.
+
+        >>> net.why("Daesh")["rule"].tolist()
+        ['alias']
+        """
+        import pandas as pd
+
+        reasons = explain_alias(self.tables.actors, self.tables.mentions, alias)
+        columns = ["alias", "actor_id", "name", "rule", "mentions", "confidence", "why"]
+        return pd.DataFrame([{name: getattr(reason, name) for name in columns} for reason in reasons], columns=columns)
+
+    def path(self, one: str, other: str) -> list[str]:
+        """The ids of the actors from one to the other over the fewest links; empty where no way leads."""
+        from graph.network import find_path
+
+        return find_path(self._network, self.find(one), self.find(other)) or []
+
+    @cached_property
+    def _network(self) -> "nx.Graph[str]":
+        from graph.network import build_network
+
+        return build_network(self.tables.actors, self.tables.co_mentions)
+
+    def to_networkx(self) -> "nx.Graph[str]":
+        """A networkx graph, yours to change: nodes are actor ids, all attributes are scalars, unknown ones are absent.
+
+        >>> net.to_networkx().nodes["islamic-state"]["kind"]
+        'armed_group'
+        """
+        return self._network.copy()
+
+    def to_html(self, path: str | Path) -> Path:
+        """Writes the explorer page, one self-contained file, and returns where it is."""
+        from graph.make import write_explorer
+
+        target = Path(path)
+        write_explorer(self.tables, target, self.run)
+        return target
+
+    def _repr_html_(self) -> str:
+        """The explorer in a frame of its own, so that it neither changes the notebook nor is changed by it."""
+        page = (self.folder / "graph.html").read_text(encoding="utf-8")
+        style = f"width:100%;height:{_NOTEBOOK_HEIGHT}px;border:1px solid #d1d9e0;border-radius:6px"
+        return (
+            f'<iframe title="Actor graph" sandbox="allow-scripts allow-downloads allow-popups" style="{style}" '
+            f'srcdoc="{escape(page)}"></iframe>'
+        )
+
+
+def build(
+    source: str | Path | Sequence[str | Path],
+    output: str | Path = "graph-out",
+    *,
+    model: str = "default",
+    window: Window | None = None,
+) -> ActorGraph:
+    """Reads documents, finds and links the actors, writes the graph folder, and returns it opened.
+
+    `source` is a file, a folder, `-`, or several; `window` says what counts as mentioned together (a sentence by
+    default). Documents that the folder already holds unchanged are not read again.
+
+    >>> graph.build("seeds/000_636008c3ff6e1a1e.txt", output=folder).find("ISIS")
+    'islamic-state'
+
+    Raises:
+        SourceError: a source is missing, or not one document can be read.
+        ModelError: the language model is missing or altered.
+        OutputError: the folder cannot be written.
+    """
+    from graph.make import BuildOptions, build_graph
+
+    sources = [source] if isinstance(source, str | Path) else list(source)
+    build_graph(sources, Path(output), BuildOptions(model, window or Window()))
+    return ActorGraph(output)
+
+
+def load(folder: str | Path) -> ActorGraph:
+    """Opens a graph folder.
+
+    Raises:
+        GraphFolderError: there is no graph in it, or it is damaged.
+    """
+    return ActorGraph(folder)

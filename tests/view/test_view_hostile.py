@@ -1,0 +1,102 @@
+"""Whatever the text holds, it is shown as it is: nothing runs, nothing is asked for (see `open_page`)."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from playwright.sync_api import Page, expect
+
+from graph.model import Actor, CoMention, Document, Evidence, Mention, Sentence, Tables
+from graph.view import write_page
+
+HOSTILE = (
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(2)>",
+    '"\'><svg onload=alert(3)>',
+    "<a href='javascript:alert(4)'>href</a>",
+    "javascript:alert(5)",
+    "\u202eمرحبا שלום\u202c \u200f",
+    "🚩👩‍👩‍👧‍👦 e\u0301\u0323",
+    "{{ 7 * 7 }} {% raw %} ${1} `",
+    "nul \x00 bell \x07 surrogate \ud800",
+    "<!--<script>",
+    "long " + "x" * 10_000,
+    "__proto__",
+    "constructor",
+)
+
+
+def hostile_tables() -> Tables:
+    documents, sentences, mentions, actors, links, evidence = [], [], [], [], [], []
+    for number, evil in enumerate(HOSTILE):
+        doc_id = f"{evil} {number}"
+        text = f"{evil} met {evil}."
+        documents.append(Document(doc_id, evil, text, "2015-01-0" + str(number % 9 + 1), evil, evil, story_id=evil))
+        sentences.append(Sentence(doc_id, 0, 0, len(text), 0))
+        other = HOSTILE[number - 1] + "!"
+        for actor_id, start in ((evil, 0), (other, len(evil) + 5)):
+            mentions.append(Mention(doc_id, 0, start, start + len(evil), evil, "name", evil, actor_id, evil, 1.0, evil))
+        for actor_id in (evil, evil + "!"):
+            actors.append(Actor(actor_id, actor_id, evil, evil, evil, (), evil, (evil,), 1, 1, 1))
+        pair = min(evil, other), max(evil, other)
+        links.append(CoMention(*pair, 1, 1, 1, 1, first=evil, last=evil))
+        evidence.append(Evidence(*pair, doc_id, 0, 0, len(text)))
+    return Tables(tuple(documents), tuple(sentences), tuple(mentions), tuple(actors), tuple(links), tuple(evidence))
+
+
+@pytest.fixture(scope="module")
+def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    tables = hostile_tables()
+    network = nx.Graph()
+    for place, actor in enumerate(tables.actors):
+        network.add_node(
+            actor.actor_id, label=actor.name, kind=actor.kind, country=actor.country, sector=actor.sector, parent=actor.parent, mentions=1,
+            documents=1, stories=1, first=actor.name, last=actor.name, community=0, community_label=actor.name, strength=1.0,
+            x=float(place * 37 % 200), y=float(place * 53 % 200),
+        )
+    for link in tables.co_mentions:
+        network.add_edge(link.actor_a, link.actor_b, weight=1, sentences=1, documents=1, stories=1, first=link.first, last=link.last)
+    path = tmp_path_factory.mktemp("hostile") / "graph.html"
+    write_page(network, tables, path, title=" ".join(HOSTILE), notes=HOSTILE)
+    return path
+
+
+def test_every_actor_link_and_view_shows_its_text(open_page: Callable[..., Page], hostile_page: Path) -> None:
+    page = open_page(hostile_page)
+    for actor_id in page.evaluate("actorGraph.visible().actors"):
+        assert page.evaluate("id => actorGraph.select(id)", actor_id)
+        assert page.locator("[data-panel=detail] h2").text_content() == actor_id
+    for a, b in page.evaluate("actorGraph.visible().edges"):
+        assert page.evaluate("([a, b]) => actorGraph.select(a, b)", [a, b])
+        assert page.locator("[data-panel=detail] mark").count() >= 2
+        assert page.locator("[data-panel=detail] a").count() == 0
+    page.get_by_role("button", name="Table", exact=True).click()
+    page.locator("#table-view").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1400
+    assert page.locator("img, iframe, object, embed").count() == 0
+
+
+def test_the_title_and_the_notes_are_text(open_page: Callable[..., Page], hostile_page: Path) -> None:
+    page = open_page(hostile_page)
+    assert page.locator("h1").text_content().startswith("</script><script>alert(1)</script> <img src=x onerror=alert(2)>")
+    assert page.locator("#notes li").all_text_contents()[:2] == list(HOSTILE[:2])
+
+
+@pytest.mark.parametrize("query", ["<img", "alert", "مرحبا", "👩‍👩‍👧‍👦", "__proto__", "xxxx", "${1}", "\\", "[", "href"])
+def test_search_takes_any_text(open_page: Callable[..., Page], hostile_page: Path, query: str) -> None:
+    page = open_page(hostile_page)
+    page.get_by_role("combobox", name="Search actors").fill(query)
+    expect(page.locator("#search-list")).to_be_visible()
+
+
+def test_the_policy_stops_what_a_mistake_would_let_in(browser, hostile_page: Path) -> None:
+    page = browser.new_page()
+    page.goto(hostile_page.as_uri())
+    page.wait_for_function("window.actorGraph")
+    assert page.evaluate("try { document.body.innerHTML = '<b>'; 'written' } catch (error) { error.name }") == "TypeError"
+    ran = page.evaluate(
+        "() => { const s = document.createElement('script'); try { s.text = 'window.ran = 1'; document.body.append(s) } catch { } return window.ran }"
+    )
+    assert ran is None
+    page.close()
