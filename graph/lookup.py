@@ -86,7 +86,9 @@ def explain_alias(actors: Sequence[Actor], mentions: Sequence[Mention], alias: s
             confidence[reading].append(mention.confidence)
     if not counts:
         actor = find_actor(actors, alias)
-        return [Reason(alias, actor.actor_id, actor.name, "name", 0, 1.0, "its name in the table, not met in the documents")]
+        return [
+            Reason(alias, actor.actor_id, actor.name, "name", 0, 1.0, "its name in the table, not met in the documents")
+        ]
     return [
         Reason(alias, actor_id, by_id[actor_id].name, rule, number, min(confidence[actor_id, rule, why]), why)
         for (actor_id, rule, why), number in sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -76,7 +76,9 @@ def _require_one_readable(documents: Sequence[Document]) -> None:
     if any(document.status == "ok" for document in documents):
         return
     first = documents[0]
-    raise SourceError(f"{first.path}: {first.problem}; none of {len(documents)} documents can be read, nothing was built")
+    raise SourceError(
+        f"{first.path}: {first.problem}; none of {len(documents)} documents can be read, nothing was built"
+    )
 
 
 def _earlier(folder: Path, model: str) -> Extracts:

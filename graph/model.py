@@ -228,8 +228,8 @@ class Window:
     """What counts as being mentioned together.
 
     `unit` is `sentence`, `paragraph` or `document`. A window with more than `max_actors` actors is not paired; it is
-    counted as cut. `media` says whether media are parties to what they report. `count` names the column that becomes the
-    weight: `sentences`, `documents` or `stories`.
+    counted as cut. `media` says whether media are parties to what they report. `count` names the column that becomes
+    the weight: `sentences`, `documents` or `stories`.
     """
 
     unit: str = "sentence"

@@ -16,7 +16,7 @@ from graph.version import __version__
 
 app = typer.Typer(
     name="actor-graph",
-    help="Reads documents, finds the actors, joins their names, links them with evidence, and renders one offline page.",
+    help="Reads documents, finds the actors, joins their names, links them with evidence, renders one offline page.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -35,20 +35,26 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Takes the options that come before a verb."""
 
 
 @app.command()
-def build(  # noqa: PLR0913 (each is an option of the command)
+def build(  # noqa: PLR0913, PLR0917 (each is an option of the command)
     sources: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", metavar="SOURCE...")],
     output: Annotated[Path, typer.Option("-o", "--output", help="The graph folder to write.")] = Path("graph-out"),
-    model: Annotated[str, typer.Option(help="The language model: default, or the name or path of a spaCy pipeline.")] = "default",
+    model: Annotated[
+        str, typer.Option(help="The language model: default, or the name or path of a spaCy pipeline.")
+    ] = "default",
     window: Annotated[str, typer.Option(help="Together means in one: sentence, paragraph or document.")] = "sentence",
     count: Annotated[str, typer.Option(help="The default weight: sentences, documents or stories.")] = "sentences",
     max_actors: Annotated[int, typer.Option(help="A window with more actors is not paired; it is counted.")] = 50,
-    media: Annotated[bool, typer.Option("--media/--no-media", help="Count media as parties to what they report.")] = False,
+    media: Annotated[
+        bool, typer.Option("--media/--no-media", help="Count media as parties to what they report.")
+    ] = False,
 ) -> int:
     """Read documents and write the graph folder with its page."""
     from graph.make import BuildOptions, build_graph

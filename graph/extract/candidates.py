@@ -170,7 +170,9 @@ def find_candidates(doc: Doc) -> list[Candidate]:
     found.sort(key=lambda candidate: (candidate.first, candidate.last))
     in_headline = [is_headline(candidate.span(doc).sent) for candidate in found]
     in_prose = {
-        fold_name(candidate.span(doc).text) for candidate, headline in zip(found, in_headline, strict=True) if not headline
+        fold_name(candidate.span(doc).text)
+        for candidate, headline in zip(found, in_headline, strict=True)
+        if not headline
     }
     kept = [
         candidate

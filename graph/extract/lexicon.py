@@ -1,14 +1,13 @@
 """The word lists of extraction, from the data file beside this module."""
 
-import csv
 from functools import cache
-from importlib.resources import files
+
+from graph.datafile import read_rows
 
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    with (files("graph.extract") / "lexicon.csv").open(encoding="utf-8", newline="") as handle:
-        return {row["list"]: frozenset(row["words"].split("|")) for row in csv.DictReader(handle)}
+    return {row["list"]: frozenset(row["words"].split("|")) for row in read_rows("graph.extract", "lexicon.csv")}
 
 
 def words(name: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ is the subject or object of, the preposition before it, the noun that it qualifi
 grammar does not tell, the name is a place: an actor that is missed can be found, one that is invented misleads.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
@@ -14,7 +15,6 @@ from graph.extract.lexicon import words
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, span_of
 from graph.world import Form
 
-_SUBJECTS = frozenset({"nsubj", "csubj"})
 _QUALIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod"})
 
 
@@ -39,25 +39,10 @@ def read_metonym(first: Token, root: Token, *, is_capital: bool = False) -> Read
         acts = suffix not in words("place_suffixes")
         return Reading(acts, f"before -{suffix}")
     token = _first_conjunct(root)
-    if token.dep_ == "pobj" or token.dep_ == "pcomp":
-        return _after_preposition(token, is_capital)
-    if token.dep_ in _SUBJECTS:
-        return _as_subject(token)
-    if token.dep_ == "nsubjpass":
-        verb = token.head.lemma_.lower()
-        acts = verb not in words("taking_verbs") | words("place_subject_verbs") | words("motion_verbs")
-        return Reading(acts, f"passive subject of {verb}")
-    if token.dep_ in {"dobj", "dative"}:
-        verb = token.head.lemma_.lower()
-        return Reading(verb not in words("taking_verbs") | words("motion_verbs"), f"object of {verb}")
-    if token.dep_ == "poss":
-        noun = token.head.lemma_.lower()
-        return Reading(noun not in words("geography_nouns") | words("place_nouns"), f"owner of {noun}")
-    if token.dep_ in _QUALIFIERS:
-        return _as_qualifier(token)
-    if token.dep_ in {"attr", "appos", "agent", "oprd"}:
-        return Reading(True, f"{token.dep_} of {token.head.lemma_.lower()}")
-    return Reading(False, "nothing in the sentence makes it act")
+    reader = _READERS.get(token.dep_)
+    if reader is None:
+        return Reading(False, "nothing in the sentence makes it act")
+    return reader(token, is_capital)
 
 
 def _is_dateline(first: Token) -> bool:
@@ -89,7 +74,7 @@ def _first_conjunct(token: Token) -> Token:
     return token
 
 
-def _as_subject(token: Token) -> Reading:
+def _as_subject(token: Token, _: bool) -> Reading:
     verb = token.head
     lemma = verb.lemma_.lower()
     if lemma in words("place_subject_verbs"):
@@ -101,7 +86,27 @@ def _as_subject(token: Token) -> Reading:
     return Reading(True, f"subject of {lemma}")
 
 
-def _as_qualifier(token: Token) -> Reading:
+def _as_passive_subject(token: Token, _: bool) -> Reading:
+    verb = token.head.lemma_.lower()
+    acts = verb not in words("taking_verbs") | words("place_subject_verbs") | words("motion_verbs")
+    return Reading(acts, f"passive subject of {verb}")
+
+
+def _as_object(token: Token, _: bool) -> Reading:
+    verb = token.head.lemma_.lower()
+    return Reading(verb not in words("taking_verbs") | words("motion_verbs"), f"object of {verb}")
+
+
+def _as_owner(token: Token, _: bool) -> Reading:
+    noun = token.head.lemma_.lower()
+    return Reading(noun not in words("geography_nouns") | words("place_nouns"), f"owner of {noun}")
+
+
+def _as_equal(token: Token, _: bool) -> Reading:
+    return Reading(True, f"{token.dep_} of {token.head.lemma_.lower()}")
+
+
+def _as_qualifier(token: Token, _: bool) -> Reading:
     head = token.head
     while head.dep_ in _QUALIFIERS and head.pos_ in {"PROPN", "NOUN", "ADJ"} and head.head is not head:
         head = head.head
@@ -111,33 +116,38 @@ def _as_qualifier(token: Token) -> Reading:
 
 
 def _after_preposition(token: Token, is_capital: bool) -> Reading:
-    preposition = token.head
-    word = preposition.lower_
-    governor = preposition.head
-    lemma = governor.lemma_.lower()
-    where = f"{lemma} {word}"
-    is_noun = governor.pos_ in {"NOUN", "PROPN"}
-    if word in words("place_prepositions") and not (word in {"toward", "towards"} and lemma in words("act_nouns")):
-        return Reading(False, f"after {word}")
+    preposition, governor = token.head, token.head.head
+    word, lemma = preposition.lower_, governor.lemma_.lower()
+    act_nouns = words("act_nouns") | words("relation_nouns")
+    is_act = governor.pos_ in {"NOUN", "PROPN"} and lemma in act_nouns
     if word in {"with", "against", "by", "between", "among", "versus"}:
-        return Reading(lemma not in {"border", "road", "distance", "flight", "route"}, f"after {where}")
-    if word in {"from", "to", "for"}:
-        if is_noun:
-            acts = lemma in words("act_nouns") | words("relation_nouns") and lemma not in words("journey_nouns")
-        else:
-            acts = lemma in words("transfer_verbs") and not (is_capital and word == "from")
-        return Reading(acts, f"after {where}")
-    if word in {"on", "about", "over", "of", "toward", "towards"}:
-        acts = is_noun and lemma in words("act_nouns") | words("relation_nouns") and lemma not in words("geography_nouns")
-        return Reading(acts, f"after {where}")
-    if word in {"like", "unlike", "including", "as", "than"}:
-        return Reading(True, f"after {word}")
-    return Reading(False, f"after {word}")
+        acts = lemma not in words("distance_nouns")
+    elif word in {"from", "to", "for"} and governor.pos_ in {"NOUN", "PROPN"}:
+        acts = is_act and lemma not in words("journey_nouns")
+    elif word in {"from", "to", "for"}:
+        acts = lemma in words("transfer_verbs") and not (is_capital and word == "from")
+    elif word in {"on", "about", "over", "of", "toward", "towards"}:
+        acts = is_act and lemma not in words("geography_nouns")
+    else:
+        acts = word in {"like", "unlike", "including", "as", "than"}
+    return Reading(acts, f"after {lemma} {word}")
 
 
 def _span(doc: Doc, phrase: Phrase) -> Span:
     tokens = span_of(doc, phrase.start, phrase.end)
     return Span(doc, tokens.start, tokens.end, label=phrase.label, kb_id=phrase.entries[0] if phrase.entries else "")
+
+
+_Reader = Callable[[Token, bool], Reading]
+_READERS: dict[str, _Reader] = {
+    **dict.fromkeys(("pobj", "pcomp"), _after_preposition),
+    **dict.fromkeys(("nsubj", "csubj"), _as_subject),
+    "nsubjpass": _as_passive_subject,
+    **dict.fromkeys(("dobj", "dative"), _as_object),
+    "poss": _as_owner,
+    **dict.fromkeys(_QUALIFIERS, _as_qualifier),
+    **dict.fromkeys(("attr", "appos", "agent", "oprd"), _as_equal),
+}
 
 
 class ActorMetonyms:
@@ -153,7 +163,9 @@ class ActorMetonyms:
         """The same document with every state name read as an actor or as a place."""
         phrases = tuple(self._read(doc, phrase) for phrase in doc._.actor_phrases)
         doc._.actor_phrases = phrases
-        doc.spans["actors"] = [_span(doc, phrase) for phrase in phrases if phrase.label != PLACE and phrase.acts is not False]
+        doc.spans["actors"] = [
+            _span(doc, phrase) for phrase in phrases if phrase.label != PLACE and phrase.acts is not False
+        ]
         return doc
 
     def _read(self, doc: Doc, phrase: Phrase) -> Phrase:

@@ -36,7 +36,6 @@ class ActorNames:
         winners = [candidate for candidate in candidates if self._outranks(doc, candidate, matches)]
         taken = [_bounds(doc, candidate) for candidate in winners]
         phrases = [self._from_match(doc, match) for match in matches if not overlaps(match.start, match.end, taken)]
-        phrases = [phrase for phrase in phrases if phrase is not None]
         taken += [(match.start, match.end) for match in matches]
         places = _place_names(doc, candidates)
         for candidate in candidates:
@@ -65,7 +64,9 @@ class ActorNames:
             rest = _words_outside(doc, candidate, inside)
             return not known and candidate.label == ORGANISATION and _has_organisation_noun(rest)
         if candidate.label == PLACE_LABEL:
-            return any(is_capitalised(token) and token.pos_ == "PROPN" for token in _words_outside(doc, candidate, inside))
+            return any(
+                is_capitalised(token) and token.pos_ == "PROPN" for token in _words_outside(doc, candidate, inside)
+            )
         if candidate.label == PERSON:
             return title_length(doc, candidate.first, candidate.last) == 0
         return candidate.label == ORGANISATION and _has_organisation_noun(_words_outside(doc, candidate, inside))
@@ -87,12 +88,14 @@ class ActorNames:
             entity.label_ == "PERSON" and len(entity) > 1 and surname(entity.text) == name for entity in doc.ents
         )
 
-    def _from_match(self, doc: Doc, match: Match) -> Phrase | None:
+    def _from_match(self, doc: Doc, match: Match) -> Phrase:
         names = sorted(match.names, key=lambda name: _FORM_ORDER.index(name.form))
         best = names[0]
         text = doc.text[match.start : match.end]
         if best.form is Form.PLACE:
-            return Phrase(match.start, match.end, PLACE, text, form=Form.PLACE, reason="a place in the table of the world")
+            return Phrase(
+                match.start, match.end, PLACE, text, form=Form.PLACE, reason="a place in the table of the world"
+            )
         entry = self.world.entries[best.entry_id]
         token = span_of(doc, match.start, match.end)[-1]
         form = _noun_form(token, names) or best.form
@@ -143,8 +146,26 @@ def _words_outside(doc: Doc, candidate: Candidate, inside: list[Match]) -> list[
 def _has_organisation_noun(tokens: list[Token]) -> bool:
     """Whether the words hold a noun that makes a name an organisation's ("Bank", "University", "Brigade")."""
     heads = {
-        "bank", "university", "college", "institute", "institution", "foundation", "company", "corporation", "group", "association",
-        "federation", "society", "center", "centre", "airlines", "club", "church", "museum", "school", "hospital", "club",
+        "bank",
+        "university",
+        "college",
+        "institute",
+        "institution",
+        "foundation",
+        "company",
+        "corporation",
+        "group",
+        "association",
+        "federation",
+        "society",
+        "center",
+        "centre",
+        "airlines",
+        "club",
+        "church",
+        "museum",
+        "school",
+        "hospital",
     }
     for name in ("head_armed_group", "head_government", "head_party", "head_media", "group_nouns"):
         heads |= words(name)
@@ -171,7 +192,9 @@ def _is_shown_as_place(doc: Doc, candidate: Candidate) -> bool:
         return True
     if root.dep_ == "appos" and root.head.lower_ in nouns:
         return True
-    return len(span) == 1 and len(before) > 0 and before[-1].lower_ in {"in", "near", "at"} and candidate.label == PERSON
+    return (
+        len(span) == 1 and len(before) > 0 and before[-1].lower_ in {"in", "near", "at"} and candidate.label == PERSON
+    )
 
 
 def _from_candidate(doc: Doc, candidate: Candidate, places: set[str]) -> Phrase:

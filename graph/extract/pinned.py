@@ -57,5 +57,7 @@ def verified_path() -> Path:
     if check.path is None or check.digest is None:
         raise ModelError(f"the language model {MODEL} {VERSION} is not installed; install it with: {INSTALL}")
     if not check.is_pinned:
-        raise ModelError(f"the files of the language model in {check.path} are not the ones we pinned; repair with: {INSTALL}")
+        raise ModelError(
+            f"the files of the language model in {check.path} are not the ones we pinned; repair with: {INSTALL}"
+        )
     return check.path

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 
@@ -40,7 +41,9 @@ def _load(model: str) -> Language:
 
 @cache
 def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
-    """A spaCy pipeline with our steps behind it, loaded once for the process. `model` is `default`, or any pipeline with a tagger, parser and ner.
+    """A spaCy pipeline with our steps behind it, loaded once for the process.
+
+    `model` is `default`, or the name or path of any pipeline with a tagger, a parser and an entity recogniser.
 
     Raises:
         ModelError: the pipeline is missing, altered, or lacks a component that our steps read.
@@ -140,12 +143,14 @@ def extract(documents: Iterable[Document], nlp: Language, report: Report) -> Ite
                 try:
                     yield _extract_one(nlp, document)
                 except (ValueError, IndexError, KeyError, RecursionError, MemoryError) as error:
-                    report(Problem(document.doc_id, f"cannot be read by the pipeline: {error!r}", "see the text near it"))
+                    report(
+                        Problem(document.doc_id, f"cannot be read by the pipeline: {error!r}", "see the text near it")
+                    )
 
 
 def fingerprint(model: str = DEFAULT_MODEL) -> str:
     """What extraction depends on: the model, our code and the table of the world. Equal prints find equal mentions."""
-    total = hashlib.sha256(f"{spacy.__version__} {_model_print(model)}".encode())
+    total = hashlib.sha256(f"{version('spacy')} {_model_print(model)}".encode())
     package = Path(__file__).parents[1]
     files = [package / "names.py", *(package / "extract").glob("*.*"), *(package / "world").glob("*.*")]
     for path in sorted(files):

@@ -1,8 +1,8 @@
-"""spaCy component `actor_roles`: role phrases such as "Iraqi officials", "the Iraqi military", "Islamic State fighters".
+"""spaCy component `actor_roles`: role phrases such as "Iraqi officials" and "Islamic State fighters".
 
 A role phrase is an affiliation (a state, group, community or leader), modifiers, and a role noun of the table of the
-world that ends the noun group: "the U.S. military" is one, "the U.S. military campaign" is not. It takes the place of the
-affiliation inside it, except where two parties are named: in "Assad's forces" Assad is, in "leader of Hamas" Hamas is.
+world that ends the noun group: "the U.S. military" is one, "the U.S. military campaign" is not. It takes the place of
+the affiliation inside it, except where two parties are named: in "Assad's forces" Assad is, in "leader of Hamas" Hamas is.
 """
 
 import unicodedata
@@ -83,7 +83,10 @@ class ActorRoles:
 
     def _after(self, doc: Doc, phrase: Phrase, names: list[tuple[int, int]]) -> Phrase | None:
         """ "the government of Iraq", "the people of Syria"."""
-        i = span_of(doc, phrase.start, phrase.end).start - 1
+        span = span_of(doc, phrase.start, phrase.end)
+        i = span.start - 1
+        if span.end < len(doc) and doc[span.end].text in {"'s", "’s", "'", "’", "-"}:
+            return None  # "commander of Iran's Quds Force" is not a commander of Iran
         if i >= 0 and doc[i].lower_ == "the":
             i -= 1
         if i < 1 or doc[i].lower_ != "of":

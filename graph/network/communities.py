@@ -22,7 +22,7 @@ def find_communities(network: "nx.Graph[str]") -> dict[str, int]:
     alone = {node: len(found) + i for i, node in enumerate(node for node in network if node not in found)}
     found = {**found, **alone}
     sizes = Counter(found.values())
-    first = {}
+    first: dict[int, str] = {}
     for node in sorted(found):
         first.setdefault(found[node], node)
     order = sorted(sizes, key=lambda community: (-sizes[community], first[community]))

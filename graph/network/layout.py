@@ -38,7 +38,9 @@ def lay_out(network: "nx.Graph[str]", communities: Mapping[str, int]) -> dict[st
             offset = np.array([right + _SPACING, 0.0])
             right += float(width) + _SPACING
             bottom = max(bottom, float(height))
-        placed |= {node: (round(x, 1), round(y, 1)) for node, (x, y) in zip(part, (points + offset).tolist(), strict=True)}
+        placed |= {
+            node: (round(x, 1), round(y, 1)) for node, (x, y) in zip(part, (points + offset).tolist(), strict=True)
+        }
     placed |= _rows(alone, right, bottom + 1.5 * _SPACING if linked else 0.0)
     return _centred(placed)
 
@@ -52,7 +54,7 @@ def _spring(network: "nx.Graph[str]", part: Sequence[str], communities: Mapping[
     for a, b, weight in network.subgraph(part).edges(data="weight"):
         closeness = _INSIDE if communities[a] == communities[b] else _ACROSS
         graph.add_edge(index[a], index[b], closeness * (1 + math.log(float(weight))))
-    layout = rx.spring_layout(graph, weight_fn=float, num_iter=400, seed=_SEED, k=2.2 / math.sqrt(len(part)), scale=1.0)
+    layout = rx.spring_layout(graph, weight_fn=float, num_iter=400, seed=_SEED, k=2.2 / math.sqrt(len(part)))
     points = np.array([layout[index[node]] for node in part], dtype=float)
     points *= _SPACING * math.sqrt(len(part)) * 0.75
     points[:, 0] *= 1.25  # screens are wider than high

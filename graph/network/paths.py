@@ -1,5 +1,6 @@
 """How two actors are tied through others."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ def find_path(network: "nx.Graph[str]", one: str, other: str) -> list[str] | Non
 
     if not (one in network and other in network and nx.has_path(network, one, other)):
         return None
-    ways = nx.all_shortest_paths(network, one, other)
+    ways: list[list[str]] = list(nx.all_shortest_paths(network, one, other))
     return min(ways, key=lambda way: (-_strength(network, way), way))
 
 
 def _strength(network: "nx.Graph[str]", way: list[str]) -> float:
-    return sum(float(network.edges[a, b]["weight"]) for a, b in zip(way, way[1:], strict=False))
+    return sum(float(network.edges[a, b]["weight"]) for a, b in pairwise(way))

@@ -25,12 +25,17 @@ def resolve(
     """
     persons = KnownPersons(world)
     judged = [
-        (documents[extract.doc_id], DocumentResolver(documents[extract.doc_id], extract.mentions, world, persons).judge())
+        (
+            documents[extract.doc_id],
+            DocumentResolver(documents[extract.doc_id], extract.mentions, world, persons).judge(),
+        )
         for extract in extracts
     ]
     judged = _with_acronyms(judged)
     mentions = tuple(
-        _mention(document, item) for document, items in sorted(judged, key=lambda pair: pair[0].doc_id) for item in items
+        _mention(document, item)
+        for document, items in sorted(judged, key=lambda pair: pair[0].doc_id)
+        for item in items
     )
     return mentions, tuple(_actors(judged, world))
 
@@ -125,7 +130,7 @@ def _aliases(mentions: Iterable[FoundMention]) -> tuple[str, ...]:
 
 
 def _display_name(names: Sequence[str], identity: Identity) -> str:
-    """The full form of a name that the table does not know: for a person the longest, else the most frequent long one."""
+    """The full form of a name that the table does not know: a person's longest, else the most frequent long one."""
     full = [name for name in names if not is_acronym(name)] or list(names)
     if identity.kind == Kind.PERSON:
         return max(full, key=lambda name: (len(fold_name(name).split()), -names.index(name)))

@@ -7,7 +7,9 @@ from itertools import pairwise
 from graph.model import FoundMention
 from graph.names import fold_name, initials, is_acronym
 
-_ADVERBS = "formally|also|better|officially|collectively|otherwise|locally|commonly|previously|formerly|now|widely|sometimes|informally"
+_ADVERBS = (
+    "formally|also|better|officially|collectively|otherwise|locally|commonly|previously|formerly|now|widely|sometimes"
+)
 _KNOWN_AS = re.compile(
     rf"^[\s,—–\-(\"“]*(?:(?:who|which|that) )?(?:is |are |was |were )?(?:(?:{_ADVERBS}) )*"
     r"(?:(?:known|referred to)(?: (?:in|by) \w+)* as|called|dubbed|named|a\.?k\.?a\.?)(?: the| its)?[\s\"“]*$"
@@ -19,7 +21,8 @@ _OR = re.compile(r"^,? or (?:the )?[\"“]?$")
 def _is_short_for(acronym: str, name: str) -> bool:
     """Whether the acronym's letters are the name's initials, or stand in the name in order from its first letter on.
 
-    The second reading follows Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation definitions".
+    The second reading follows Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation
+    definitions in biomedical text".
     """
     short, folded = fold_name(acronym).replace(" ", ""), fold_name(name)
     if short == initials(name):

@@ -84,7 +84,12 @@ class DocumentResolver:
         longest = self._longer.get(words, words)
         if longest == words:
             return False
-        known = {name_words(name.text) for key in self.world.names for name in self.world.names[key] if name.entry_id == entry_id}
+        known = {
+            name_words(name.text)
+            for key in self.world.names
+            for name in self.world.names[key]
+            if name.entry_id == entry_id
+        }
         return not any(longest == other or set(longest) <= set(other) for other in known)
 
     def _role(self, mention: FoundMention, role: Role) -> Verdict:
@@ -106,14 +111,18 @@ class DocumentResolver:
         longest = self._longer.get(words, words)
         full = next((m for m in self.mentions if _is_person(m) and name_words(m.name) == longest), mention)
         is_short = longest != words
-        known = full.entries[0] if full.entries and not full.needs_context else self.persons.find(full.name, self._context)
+        known = (
+            full.entries[0] if full.entries and not full.needs_context else self.persons.find(full.name, self._context)
+        )
         if known:
             rule = Rule.COREFERENCE if is_short else Rule.ALIAS
             entry = self.world.entries[known]
             return Verdict(identity_of(entry), rule, 0.8, f"{mention.name} is part of the name of {entry.name}")
         identity = Identity(slug(" ".join(longest) or mention.name), full.name, str(Kind.PERSON))
         if is_short:
-            return Verdict(identity, Rule.COREFERENCE, 0.8, f"{mention.name} is {full.name}, named in full in this document")
+            return Verdict(
+                identity, Rule.COREFERENCE, 0.8, f"{mention.name} is {full.name}, named in full in this document"
+            )
         confidence = 0.7 if is_full_name(mention.name) else 0.5
         return Verdict(identity, Rule.NAME, confidence, "a person's name in the text")
 
@@ -124,7 +133,9 @@ class DocumentResolver:
             spelled = {fold_name(m.name) for m in full if m.label not in (Kind.PERSON, "place")}
             if len(spelled) == 1:
                 verdict = self._verdict(full[0])
-                return replace(verdict, rule=Rule.ALIAS, confidence=0.75, why=f"{mention.name} has the initials of {full[0].name}")
+                return replace(
+                    verdict, rule=Rule.ALIAS, confidence=0.75, why=f"{mention.name} has the initials of {full[0].name}"
+                )
         kind, sector = guess_kind(mention.name)
         country = guess_country(mention.name, self.world)
         identity = Identity(f"org-{slug(mention.name)}", mention.name, kind, country, sector)
@@ -140,7 +151,9 @@ class DocumentResolver:
                         holders.setdefault(_office_key(office.mention), holder.verdict)
         filled = []
         for item in judged:
-            verdict = holders.get(_office_key(item.mention)) if item.verdict.identity is None and item.mention.role else None
+            verdict = (
+                holders.get(_office_key(item.mention)) if item.verdict.identity is None and item.mention.role else None
+            )
             if verdict and verdict.identity:
                 why = f"the document names {verdict.identity.name} in this office"
                 filled.append(Judged(item.mention, Verdict(verdict.identity, Rule.ROLE, 0.8, why)))
@@ -168,7 +181,9 @@ class DocumentResolver:
             source = first if drop is one else second
             why = f"the text says that {source.text} is {keep.identity.name}"
             renamed[_spelling(source, drop)] = Verdict(keep.identity, Rule.ALIAS, 0.9, why)
-        return [Judged(item.mention, renamed.get(_spelling(item.mention, item.verdict), item.verdict)) for item in judged]
+        return [
+            Judged(item.mention, renamed.get(_spelling(item.mention, item.verdict), item.verdict)) for item in judged
+        ]
 
 
 def _is_person(mention: FoundMention) -> bool:

@@ -19,7 +19,7 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The identity of one mention (None: undecided or no actor), the rule, its confidence (0..1) and the reason in words."""
+    """What one mention means (None: undecided or no actor), by which rule, how surely (0..1), and why in words."""
 
     identity: Identity | None
     rule: Rule | None

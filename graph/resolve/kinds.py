@@ -1,9 +1,8 @@
 """What an organisation is that the table of the world does not know, by the words of its name."""
 
-import csv
 from functools import cache
-from importlib.resources import files
 
+from graph.datafile import read_rows
 from graph.model import Kind
 from graph.names import fold_name
 from graph.world import Form, World
@@ -11,12 +10,11 @@ from graph.world import Form, World
 
 @cache
 def _heads() -> dict[str, tuple[str, str]]:
-    with (files("graph.resolve") / "kinds.csv").open(encoding="utf-8", newline="") as handle:
-        return {
-            word: (row["kind"], row["sector"])
-            for row in csv.DictReader(handle)
-            for word in row["words"].split("|")
-        }
+    return {
+        word: (row["kind"], row["sector"])
+        for row in read_rows("graph.resolve", "kinds.csv")
+        for word in row["words"].split("|")
+    }
 
 
 def guess_kind(name: str) -> tuple[str, str | None]:
@@ -40,6 +38,11 @@ def guess_country(name: str, world: World) -> str | None:
         for i in range(len(words) - length + 1):
             for known in world.names.get(" ".join(words[i : i + length]), ()):
                 entry = world.entries.get(known.entry_id)
-                if entry and entry.kind == Kind.STATE and known.form in (Form.ADJECTIVE, Form.NAME) and not known.homonym:
+                if (
+                    entry
+                    and entry.kind == Kind.STATE
+                    and known.form in (Form.ADJECTIVE, Form.NAME)
+                    and not known.homonym
+                ):
                     found.add(entry.country)
     return found.pop() if len(found) == 1 else None

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graph.model import Document, Extract, FoundMention
+from graph.model import Document, Extract, FoundMention, Rule
 from graph.resolve.document import DocumentResolver
-from graph.resolve.identity import Verdict
+from graph.resolve.identity import Identity
 from graph.resolve.persons import KnownPersons
 from graph.world import World
 
@@ -34,7 +34,7 @@ def resolve_phrase(phrase: str, extract: Extract, world: World, persons: KnownPe
     settled = [item for item in judged if item.verdict.identity]
     if settled:
         best = max(settled, key=lambda item: (item.mention.end - item.mention.start, -item.mention.start))
-        return _reading(phrase, best.verdict)
+        return _reading(phrase, best.verdict.identity, best.verdict.rule)
     return _office(phrase, mentions, world)
 
 
@@ -43,10 +43,12 @@ def _acting(mention: FoundMention) -> FoundMention:
     return replace(mention, acts=None if mention.acts is None else True, needs_context=needs_context)
 
 
-def _reading(phrase: str, verdict: Verdict) -> PhraseReading:
-    identity = verdict.identity
-    rule = str(verdict.rule) if verdict.rule else None
-    return PhraseReading(phrase, identity.name, identity.kind, identity.country, identity.sector, rule)
+def _reading(phrase: str, identity: Identity | None, rule: Rule | None) -> PhraseReading:
+    if identity is None:
+        return PhraseReading(phrase)
+    return PhraseReading(
+        phrase, identity.name, identity.kind, identity.country, identity.sector, str(rule) if rule else None
+    )
 
 
 def _office(phrase: str, mentions: Sequence[FoundMention], world: World) -> PhraseReading:

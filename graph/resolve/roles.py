@@ -4,7 +4,7 @@ from graph.model import Kind
 from graph.resolve.identity import Identity
 from graph.world import Entry, Role, World
 
-ARMED_ROLES = frozenset({"military", "fighters", "militias"})
+_ARMED_ROLES = frozenset({"military", "fighters", "militias"})
 _OWN_FORCES = frozenset({Kind.ARMED_GROUP, Kind.PARTY, Kind.ORGANISATION, Kind.IGO, Kind.MILITARY, Kind.GOVERNMENT})
 
 
@@ -15,12 +15,17 @@ def identity_of(entry: Entry) -> Identity:
 
 def _led_by(person: Entry, world: World, published: str | None) -> Entry | None:
     """What the person leads, at the date where it is known: "Assad's forces" are Syria's."""
-    offices = [office for office in world.offices.get(person.id, ()) if office.predicate == "leads" and office.of in world.entries]
+    offices = [
+        office
+        for office in world.offices.get(person.id, ())
+        if office.predicate == "leads" and office.of in world.entries
+    ]
     if published:
         offices = [
             office
             for office in offices
-            if (office.since or "") <= published and (not office.until or office.until >= published[: len(office.until)])
+            if (office.since or "") <= published
+            and (not office.until or office.until >= published[: len(office.until)])
         ] or offices
     return world.entries[offices[-1].of] if offices else None
 
@@ -44,8 +49,12 @@ def _composed(entry: Entry, role: Role, world: World, *, rolls_up: bool) -> Iden
     )
 
 
-def _armed(community: Entry, world: World) -> Identity:
-    """The community's forces: news calls one and the same "Kurdish forces", "Kurdish fighters", "Kurdish militias"."""
+def _of_community(community: Entry, role: Role, world: World) -> Identity | None:
+    """The community itself, or its forces: news calls one and the same Kurdish forces, fighters and militias."""
+    if role.whose == "people":
+        return identity_of(community)
+    if role.id not in _ARMED_ROLES:
+        return None
     name = f"{world.adjective(community.id)} forces"
     return Identity(f"{community.id}-forces", name, str(Kind.ARMED_GROUP), community.country, "UAF")
 
@@ -53,22 +62,19 @@ def _armed(community: Entry, world: World) -> Identity:
 def compose(entry: Entry, role: Role, world: World, published: str | None = None) -> Identity | None:
     """The actor that a role phrase of the entry means; None for an office, which only a document can fill.
 
-    A state's officials are the state; its organs and people roll up to it; its rebels and opposition do not. The members
-    of a group are the group. Of a community's role phrases only its forces are an actor: "Sunni jihadists" describes.
+    A state's officials are the state; its organs and people roll up to it; its rebels and opposition do not. The
+    members of a group are the group. Of a community's role phrases only its forces are an actor: "Sunni jihadists"
+    describes.
     """
     if entry.kind == Kind.PERSON:
         led = _led_by(entry, world, published)
         return compose(led, role, world, published) if led else None
-    if role.whose == "office":
+    if role.whose == "office" or entry.kind not in {Kind.STATE, Kind.COMMUNITY, *_OWN_FORCES}:
         return None
-    if entry.kind in _OWN_FORCES:
-        return None if role.whose == "people" else identity_of(entry)
-    if entry.kind == Kind.COMMUNITY:
-        if role.whose in ("same", "people"):
-            return identity_of(entry)
-        return _armed(entry, world) if role.id in ARMED_ROLES else None
-    if entry.kind != Kind.STATE:
-        return None
-    if role.whose == "same":
+    if role.whose == "same" or (entry.kind in _OWN_FORCES and role.whose != "people"):
         return identity_of(entry)
-    return _composed(entry, role, world, rolls_up=role.whose in ("organ", "people"))
+    if entry.kind == Kind.STATE:
+        return _composed(entry, role, world, rolls_up=role.whose in ("organ", "people"))
+    if entry.kind == Kind.COMMUNITY:
+        return _of_community(entry, role, world)
+    return None

@@ -64,7 +64,7 @@ def staged(folder: Path) -> Iterator[Staging]:
         staging.mkdir()
     except OSError as error:
         raise OutputError(
-            f"the graph cannot be written to {folder} ({error.strerror or error}); give a folder that you can write with -o"
+            f"the graph cannot be written to {folder} ({error.strerror or error}); give another folder with -o"
         ) from error
     try:
         yield Staging(staging)
@@ -72,7 +72,9 @@ def staged(folder: Path) -> Iterator[Staging]:
     except OSError as error:
         if isinstance(error, GraphFolderError):
             raise
-        raise OutputError(f"the graph cannot be written to {folder} ({error.strerror or error}); the earlier graph stays") from error
+        raise OutputError(
+            f"the graph cannot be written to {folder} ({error.strerror or error}); the earlier graph stays"
+        ) from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
@@ -88,7 +90,9 @@ def read_run(folder: Path) -> dict[str, Any]:
         _recover(folder)
         run = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise GraphFolderError(f"there is no graph in {folder}; build one first: actor-graph build SOURCE -o {folder}") from error
+        raise GraphFolderError(
+            f"there is no graph in {folder}; build one first: actor-graph build SOURCE -o {folder}"
+        ) from error
     except (OSError, ValueError) as error:
         raise GraphFolderError(f"{path} cannot be read ({error}); build the graph again") from error
     if not isinstance(run, dict):

@@ -79,7 +79,9 @@ def _rows(folder: Path, table: str) -> list[dict[str, Any]]:
 
     parts = sorted((folder / "tables" / table).glob("*.parquet"))
     if not parts:
-        raise GraphFolderError(f"{folder} has no table {table!r}; build the graph again: actor-graph build SOURCE -o {folder}")
+        raise GraphFolderError(
+            f"{folder} has no table {table!r}; build the graph again: actor-graph build SOURCE -o {folder}"
+        )
     try:
         rows: list[dict[str, Any]] = []
         for part in parts:

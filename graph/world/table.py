@@ -1,12 +1,11 @@
 """Loads the table of the world from the data files beside this module."""
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from graph.datafile import read_rows
 from graph.errors import WorldError
 from graph.model import Kind
 from graph.names import fold_name
@@ -41,12 +40,7 @@ class World:
 
 
 def _rows(name: str) -> Iterator[Row]:
-    with (files("graph.world") / name).open(encoding="utf-8", newline="") as handle:
-        reader = csv.DictReader(handle)
-        for row in reader:
-            if None in row or None in row.values():
-                raise WorldError(f"{name}:{reader.line_num}: the row does not fit the header; quote cells that hold commas")
-            yield row
+    return read_rows("graph.world", name)
 
 
 def _several(cell: str) -> tuple[str, ...]:
@@ -140,7 +134,9 @@ def load_world() -> World:
         names[fold_name(name.text)].append(name)
     offices: defaultdict[str, list[Office]] = defaultdict(list)
     for row in _rows("offices.csv"):
-        office = Office(row["person"], row["office"], row["of"], row["predicate"], row["from"] or None, row["to"] or None)
+        office = Office(
+            row["person"], row["office"], row["of"], row["predicate"], row["from"] or None, row["to"] or None
+        )
         offices[office.person].append(office)
     return World(
         entries=entries,

@@ -75,6 +75,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce", accept_downloads=True
         )
         page, watch = context.new_page(), Watch()
+        page.set_default_timeout(8000)
         page.on("request", lambda request: watch.requests.append(request.url))
         page.on("console", lambda message: watch.messages.append(message.text))
         page.on("pageerror", lambda error: watch.messages.append(str(error)))

@@ -1,4 +1,4 @@
-// sources 915db317ebabeffffb84cd940de2d3e257cc98442ae2b43ece827033bc8ddb69; made by build.mjs, do not edit
+// sources 60045b23e47f3f96ea8afcb11e4b363989537f54d47c0aa7ba130b3636239cbc; made by build.mjs, do not edit
 (() => {
   // src/dom.js
   var SVG = "http://www.w3.org/2000/svg";
@@ -28,17 +28,24 @@
   function nameButton(text2, onclick, props = {}) {
     return el("button", { type: "button", class: "name", onclick, ...props }, el("span", { class: "clip", dir: "auto" }, text2));
   }
-  function pagedList(items, make, { size = 50, props = {}, noun = "more" } = {}) {
+  function checkOption(id, text2, { picture: picture2 = null, onchange }) {
+    const box2 = el("input", { type: "checkbox", "aria-labelledby": `${id}-name`, "aria-describedby": `${id}-count`, onchange });
+    const counted = el("span", { class: "weight", id: `${id}-count` });
+    const label = el("label", { class: "option" }, box2, picture2, el("span", { class: "grow clip2", id: `${id}-name`, dir: "auto" }, text2), counted);
+    return { box: box2, counted, label };
+  }
+  function pagedList(items, make, { size = 50, props = {}, noun = "" } = {}) {
     const list = el("ul", { class: "list", ...props });
     const more = el("button", { type: "button", class: "more" });
     let shown2 = 0;
     const grow = () => {
-      const next = items.slice(shown2, shown2 + size).map(make);
+      const end = items.length - shown2 <= size + 2 ? items.length : shown2 + size;
+      const next = items.slice(shown2, end).map(make);
       list.append(...next);
       shown2 += next.length;
       const rest = items.length - shown2;
       more.hidden = rest <= 0;
-      more.textContent = `Show ${Math.min(size, rest)} ${noun === "more" ? "more" : `more ${noun}`} of ${rest}`;
+      more.textContent = rest > size ? `Show ${size} more ${noun} of ${rest}` : `Show ${rest} more`;
       return next[0];
     };
     more.addEventListener("click", () => {
@@ -1003,19 +1010,17 @@
       store2.set({ hiddenKinds: next }, { undo: "kinds" });
     };
     const rows2 = kinds.map((kind) => {
-      const box2 = el("input", { type: "checkbox", value: kind, onchange: () => toggle(kind) });
-      const shown2 = el("span", { class: "weight" });
-      return { kind, box: box2, shown: shown2, row: el("label", { class: "option" }, box2, kindIcon(model2, kind, 15), el("span", { class: "grow" }, kindLabel(model2, kind)), shown2) };
+      return { kind, ...checkOption(`kind-${kind}`, kindLabel(model2, kind), { picture: kindIcon(model2, kind, 15), onchange: () => toggle(kind) }) };
     });
-    const section = el("fieldset", { class: "part" }, el("legend", {}, "Kinds of actors"), rows2.map(({ row }) => row));
+    const section = el("fieldset", { class: "part" }, el("legend", {}, "Kinds of actors"), rows2.map(({ label }) => label));
     const update = (state, visible2) => {
       const left = /* @__PURE__ */ new Map();
       for (const actor of visible2.actors) left.set(model2.actors[actor].kind, (left.get(model2.actors[actor].kind) ?? 0) + 1);
-      for (const { kind, box: box2, shown: shown2, row } of rows2) {
+      for (const { kind, box: box2, counted, label } of rows2) {
         box2.checked = !state.hiddenKinds.includes(kind);
-        row.classList.toggle("off", !box2.checked);
+        label.classList.toggle("off", !box2.checked);
         const here = left.get(kind) ?? 0;
-        replace(shown2, here === totals.get(kind) ? number(here) : `${number(here)} of ${number(totals.get(kind))}`);
+        replace(counted, here === totals.get(kind) ? number(here) : `${number(here)} of ${number(totals.get(kind))}`);
       }
     };
     return { section, update };
@@ -1025,7 +1030,7 @@
   function linkFilter({ model: model2, store: store2, counts: counts2 }) {
     if (!model2.links.length) return null;
     let stops = [1];
-    const output = el("output", { for: "least", id: "least-text" });
+    const output = el("span", { class: "strong" });
     const set = () => store2.set({ minWeight: stops[Number(slider.value)] ?? 1 }, { undo: "drag weight" });
     const slider = el("input", { type: "range", id: "least", min: 0, value: 0, step: 1, oninput: set });
     const choose = (measure) => store2.set({ measure, minWeight: 1 }, { undo: "measure" });
@@ -1071,10 +1076,11 @@
       store2.set({ hiddenPublishers: next }, { undo: "publishers" });
     };
     const item = (name) => {
-      const box2 = el("input", { type: "checkbox", onchange: () => toggle(name) });
+      const { box: box2, counted, label } = checkOption(`publisher-${boxes.length}`, name || "without a publisher", { onchange: () => toggle(name) });
       box2.checked = !store2.get().hiddenPublishers.includes(name);
+      counted.textContent = number(totals.get(name));
       boxes.push({ name, box: box2 });
-      return el("li", {}, el("label", { class: "option" }, box2, el("span", { class: "grow clip", dir: "auto" }, name || "without a publisher"), el("span", { class: "weight" }, number(totals.get(name)))));
+      return el("li", {}, label);
     };
     const section = el("fieldset", { class: "part" }, el("legend", {}, "Publishers"), pagedList(ordered, item, { size: 8, props: { class: "plain" }, noun: "publishers" }));
     const update = ({ hiddenPublishers }) => boxes.forEach(({ name, box: box2 }) => {
@@ -1540,7 +1546,8 @@
   function createPanel(app2) {
     const body = byId("detail-body");
     return (selection, canGoBack) => {
-      const keep = document.activeElement?.closest("#detail-body [data-keep]")?.dataset.keep;
+      const focused = body.contains(document.activeElement) ? document.activeElement : null;
+      const keep = focused?.closest("[data-keep]")?.dataset.keep;
       const bar = el(
         "div",
         { class: "panel-bar" },
@@ -1548,7 +1555,7 @@
         selection && el("button", { type: "button", class: "quiet", data: { keep: "clear" }, onclick: () => app2.select(null) }, "Clear selection")
       );
       replace(body, selection || canGoBack ? bar : null, content(app2, selection));
-      if (keep) (body.querySelector(`[data-keep="${keep}"]`) ?? byId("detail")).focus({ preventScroll: true });
+      if (focused) (keep && body.querySelector(`[data-keep="${keep}"]`) || byId("detail")).focus({ preventScroll: true });
     };
   }
   function content(app2, selection) {

@@ -42,18 +42,28 @@ export function nameButton(text, onclick, props = {}) {
   return el('button', { type: 'button', class: 'name', onclick, ...props }, el('span', { class: 'clip', dir: 'auto' }, text));
 }
 
+/** A box with a label, an optional picture and a count; the count describes the box, it is not part of its name. */
+export function checkOption(id, text, { picture = null, onchange }) {
+  const box = el('input', { type: 'checkbox', 'aria-labelledby': `${id}-name`, 'aria-describedby': `${id}-count`, onchange });
+  const counted = el('span', { class: 'weight', id: `${id}-count` });
+  const label = el('label', { class: 'option' }, box, picture, el('span', { class: 'grow clip2', id: `${id}-name`, dir: 'auto' }, text), counted);
+  return { box, counted, label };
+}
+
 /** A list that shows `size` items and a button for the next ones; `make` turns an item into a list element. */
-export function pagedList(items, make, { size = 50, props = {}, noun = 'more' } = {}) {
+export function pagedList(items, make, { size = 50, props = {}, noun = '' } = {}) {
   const list = el('ul', { class: 'list', ...props });
   const more = el('button', { type: 'button', class: 'more' });
   let shown = 0;
   const grow = () => {
-    const next = items.slice(shown, shown + size).map(make);
+    // A button for a last one or two would be longer than they are.
+    const end = items.length - shown <= size + 2 ? items.length : shown + size;
+    const next = items.slice(shown, end).map(make);
     list.append(...next);
     shown += next.length;
     const rest = items.length - shown;
     more.hidden = rest <= 0;
-    more.textContent = `Show ${Math.min(size, rest)} ${noun === 'more' ? 'more' : `more ${noun}`} of ${rest}`;
+    more.textContent = rest > size ? `Show ${size} more ${noun} of ${rest}` : `Show ${rest} more`;
     return next[0];
   };
   more.addEventListener('click', () => {

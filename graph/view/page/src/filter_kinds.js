@@ -1,6 +1,6 @@
 // Filter by kind of actor; at the same time the legend of colours and shapes.
 
-import { el, replace } from './dom.js';
+import { checkOption, el, replace } from './dom.js';
 import { kindIcon } from './shapes.js';
 import { kindLabel, number } from './words.js';
 
@@ -16,19 +16,17 @@ export function kindFilter({ model, store }) {
     store.set({ hiddenKinds: next }, { undo: 'kinds' });
   };
   const rows = kinds.map((kind) => {
-    const box = el('input', { type: 'checkbox', value: kind, onchange: () => toggle(kind) });
-    const shown = el('span', { class: 'weight' });
-    return { kind, box, shown, row: el('label', { class: 'option' }, box, kindIcon(model, kind, 15), el('span', { class: 'grow' }, kindLabel(model, kind)), shown) };
+    return { kind, ...checkOption(`kind-${kind}`, kindLabel(model, kind), { picture: kindIcon(model, kind, 15), onchange: () => toggle(kind) }) };
   });
-  const section = el('fieldset', { class: 'part' }, el('legend', {}, 'Kinds of actors'), rows.map(({ row }) => row));
+  const section = el('fieldset', { class: 'part' }, el('legend', {}, 'Kinds of actors'), rows.map(({ label }) => label));
   const update = (state, visible) => {
     const left = new Map();
     for (const actor of visible.actors) left.set(model.actors[actor].kind, (left.get(model.actors[actor].kind) ?? 0) + 1);
-    for (const { kind, box, shown, row } of rows) {
+    for (const { kind, box, counted, label } of rows) {
       box.checked = !state.hiddenKinds.includes(kind);
-      row.classList.toggle('off', !box.checked);
+      label.classList.toggle('off', !box.checked);
       const here = left.get(kind) ?? 0;
-      replace(shown, here === totals.get(kind) ? number(here) : `${number(here)} of ${number(totals.get(kind))}`);
+      replace(counted, here === totals.get(kind) ? number(here) : `${number(here)} of ${number(totals.get(kind))}`);
     }
   };
   return { section, update };

@@ -8,7 +8,8 @@ import { measureCount } from './words.js';
 export function linkFilter({ model, store, counts }) {
   if (!model.links.length) return null;
   let stops = [1];
-  const output = el('output', { for: 'least', id: 'least-text' });
+  // Not an `output` element: that would be a second live region beside the counts.
+  const output = el('span', { class: 'strong' });
   const set = () => store.set({ minWeight: stops[Number(slider.value)] ?? 1 }, { undo: 'drag weight' });
   const slider = el('input', { type: 'range', id: 'least', min: 0, value: 0, step: 1, oninput: set });
   const choose = (measure) => store.set({ measure, minWeight: 1 }, { undo: 'measure' });

@@ -1,6 +1,6 @@
 // Filter by publisher.
 
-import { el, pagedList } from './dom.js';
+import { checkOption, el, pagedList } from './dom.js';
 import { number } from './words.js';
 
 /** A box for each publisher, the one with most documents first, or null where there is only one. */
@@ -16,10 +16,11 @@ export function publisherFilter({ model, store }) {
     store.set({ hiddenPublishers: next }, { undo: 'publishers' });
   };
   const item = (name) => {
-    const box = el('input', { type: 'checkbox', onchange: () => toggle(name) });
+    const { box, counted, label } = checkOption(`publisher-${boxes.length}`, name || 'without a publisher', { onchange: () => toggle(name) });
     box.checked = !store.get().hiddenPublishers.includes(name);
+    counted.textContent = number(totals.get(name));
     boxes.push({ name, box });
-    return el('li', {}, el('label', { class: 'option' }, box, el('span', { class: 'grow clip', dir: 'auto' }, name || 'without a publisher'), el('span', { class: 'weight' }, number(totals.get(name)))));
+    return el('li', {}, label);
   };
   const section = el('fieldset', { class: 'part' }, el('legend', {}, 'Publishers'), pagedList(ordered, item, { size: 8, props: { class: 'plain' }, noun: 'publishers' }));
   const update = ({ hiddenPublishers }) => boxes.forEach(({ name, box }) => { box.checked = !hiddenPublishers.includes(name); });

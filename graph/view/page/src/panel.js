@@ -10,7 +10,8 @@ import { byId, el, replace } from './dom.js';
 export function createPanel(app) {
   const body = byId('detail-body');
   return (selection, canGoBack) => {
-    const keep = document.activeElement?.closest('#detail-body [data-keep]')?.dataset.keep;
+    const focused = body.contains(document.activeElement) ? document.activeElement : null;
+    const keep = focused?.closest('[data-keep]')?.dataset.keep;
     const bar = el(
       'div',
       { class: 'panel-bar' },
@@ -18,7 +19,8 @@ export function createPanel(app) {
       selection && el('button', { type: 'button', class: 'quiet', data: { keep: 'clear' }, onclick: () => app.select(null) }, 'Clear selection'),
     );
     replace(body, selection || canGoBack ? bar : null, content(app, selection));
-    if (keep) (body.querySelector(`[data-keep="${keep}"]`) ?? byId('detail')).focus({ preventScroll: true });
+    // What had the focus is gone: the same button takes it, else the panel, so that the next Tab goes on from here.
+    if (focused) ((keep && body.querySelector(`[data-keep="${keep}"]`)) || byId('detail')).focus({ preventScroll: true });
   };
 }
 
