@@ -10,7 +10,10 @@ DONE, FAILED, USAGE, SOME_FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def main() -> None:
-    """The entry point of `actor-graph`; exits with 0 done, 1 failed, 2 usage, 3 some documents failed, 130 interrupted."""
+    """The entry point of `actor-graph`.
+
+    Exits with 0 done, 1 failed, 2 usage, 3 done but some documents failed, 130 interrupted.
+    """
     from graph.cli.verbs import app
 
     # One thread for a process: two that share a core slow each other down. Set before numpy is imported.

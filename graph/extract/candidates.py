@@ -40,6 +40,11 @@ class Candidate:
         """The tokens themselves."""
         return doc[self.first : self.last]
 
+    def bounds(self, doc: Doc) -> tuple[int, int]:
+        """The first character and the one after the last."""
+        span = self.span(doc)
+        return span.start_char, span.end_char
+
 
 def is_headline(sentence: Span) -> bool:
     """Whether the sentence is written in title case or capitals, where a model trained on prose is no witness."""

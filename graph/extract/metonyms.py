@@ -153,7 +153,7 @@ _READERS: dict[str, _Reader] = {
 class ActorMetonyms:
     """Sets `acts` and `reason` on the phrases that name a state or its seat.
 
-    Being the last step, it publishes what acts as `doc.spans["actors"]`: label is the kind, kb_id the entry of the table.
+    Being the last step, it publishes what acts as `doc.spans["actors"]`: the label is the kind, kb_id the table's id.
     """
 
     def __init__(self) -> None:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from graph.extract.candidates import ORGANISATION, OTHER, PERSON, PLACE_LABEL, Candidate, find_candidates, title_length
+from graph.extract.candidates import ORGANISATION, OTHER, PERSON, Candidate, find_candidates
 from graph.extract.gazetteer import Match
-from graph.extract.lexicon import words
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, is_capitalised, overlaps, span_of
+from graph.extract.places import find_places
+from graph.extract.precedence import outranks
 from graph.model import Kind
 from graph.names import fold_name, surname
 from graph.world import Form, Name, World, load_world
@@ -33,60 +34,19 @@ class ActorNames:
         """The same document with `doc._.actor_phrases` set."""
         matches: tuple[Match, ...] = doc._.actor_matches
         candidates = find_candidates(doc)
-        winners = [candidate for candidate in candidates if self._outranks(doc, candidate, matches)]
-        taken = [_bounds(doc, candidate) for candidate in winners]
+        winners = [candidate for candidate in candidates if outranks(doc, candidate, matches, self.world)]
+        taken = [candidate.bounds(doc) for candidate in winners]
         phrases = [self._from_match(doc, match) for match in matches if not overlaps(match.start, match.end, taken)]
         taken += [(match.start, match.end) for match in matches]
-        places = _place_names(doc, candidates)
+        places = find_places(doc, candidates)
         for candidate in candidates:
-            start, end = _bounds(doc, candidate)
+            start, end = candidate.bounds(doc)
             if candidate in winners or not overlaps(start, end, taken):
                 phrases.append(_from_candidate(doc, candidate, places))
         phrases = [phrase for phrase in phrases if phrase.label != OTHER]
         phrases += _surnames(doc, phrases)
         doc._.actor_phrases = tuple(sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)))
         return doc
-
-    def _outranks(self, doc: Doc, candidate: Candidate, matches: tuple[Match, ...]) -> bool:
-        """Whether the model saw a longer name around what the table knows."""
-        start, end = _bounds(doc, candidate)
-        inside = [match for match in matches if start < match.end and match.start < end]
-        if not inside or any(match.start <= start and end <= match.end for match in inside):
-            return bool(inside) and self._is_namesake(doc, candidate, inside)
-        if any(match.start < start or match.end > end for match in inside):
-            return False
-        if candidate.label == PERSON and all(self._is_person(match) for match in inside):
-            # "Bakr al-Baghdadi" is a longer name than "Baghdadi".
-            return title_length(doc, candidate.first, candidate.last) == 0
-        known = [match for match in inside if not match.is_place and not self._is_state(match)]
-        if known or any(match.names[0].form in (Form.PEOPLE, Form.ADJECTIVE) for match in inside):
-            # "ISIS leader", "Iraqi Frontlines": the known name stands, unless the rest is a name of its own.
-            rest = _words_outside(doc, candidate, inside)
-            return not known and candidate.label == ORGANISATION and _has_organisation_noun(rest)
-        if candidate.label == PLACE_LABEL:
-            return any(
-                is_capitalised(token) and token.pos_ == "PROPN" for token in _words_outside(doc, candidate, inside)
-            )
-        if candidate.label == PERSON:
-            return title_length(doc, candidate.first, candidate.last) == 0
-        return candidate.label == ORGANISATION and _has_organisation_noun(_words_outside(doc, candidate, inside))
-
-    def _is_person(self, match: Match) -> bool:
-        entry = self.world.entries.get(match.names[0].entry_id)
-        return entry is not None and entry.kind == Kind.PERSON
-
-    def _is_state(self, match: Match) -> bool:
-        entry = self.world.entries.get(match.names[0].entry_id)
-        return entry is not None and entry.kind == Kind.STATE
-
-    def _is_namesake(self, doc: Doc, candidate: Candidate, inside: list[Match]) -> bool:
-        """Whether a person bears the name of a state or town: "Jordan" after "Michael Jordan"."""
-        if candidate.label != PERSON or not self._is_state(inside[0]):
-            return False
-        name = fold_name(candidate.span(doc).text)
-        return any(
-            entity.label_ == "PERSON" and len(entity) > 1 and surname(entity.text) == name for entity in doc.ents
-        )
 
     def _from_match(self, doc: Doc, match: Match) -> Phrase:
         names = sorted(match.names, key=lambda name: _FORM_ORDER.index(name.form))
@@ -129,76 +89,8 @@ def _needs_context(names: list[Name]) -> bool:
     return len(plain) > 1
 
 
-def _bounds(doc: Doc, candidate: Candidate) -> tuple[int, int]:
-    span = candidate.span(doc)
-    return span.start_char, span.end_char
-
-
-def _words_outside(doc: Doc, candidate: Candidate, inside: list[Match]) -> list[Token]:
-    taken = [(match.start, match.end) for match in inside]
-    return [
-        token
-        for token in candidate.span(doc)
-        if token.is_alpha and not overlaps(token.idx, token.idx + len(token), taken)
-    ]
-
-
-def _has_organisation_noun(tokens: list[Token]) -> bool:
-    """Whether the words hold a noun that makes a name an organisation's ("Bank", "University", "Brigade")."""
-    heads = {
-        "bank",
-        "university",
-        "college",
-        "institute",
-        "institution",
-        "foundation",
-        "company",
-        "corporation",
-        "group",
-        "association",
-        "federation",
-        "society",
-        "center",
-        "centre",
-        "airlines",
-        "club",
-        "church",
-        "museum",
-        "school",
-        "hospital",
-    }
-    for name in ("head_armed_group", "head_government", "head_party", "head_media", "group_nouns"):
-        heads |= words(name)
-    return any(is_capitalised(token) and token.lower_ in heads for token in tokens)
-
-
-def _place_names(doc: Doc, candidates: list[Candidate]) -> set[str]:
-    """The folded names that the text itself shows to be places: "the town of Siniya", "Salahuddin, the province"."""
-    return {fold_name(candidate.span(doc).text) for candidate in candidates if _is_shown_as_place(doc, candidate)}
-
-
-def _is_shown_as_place(doc: Doc, candidate: Candidate) -> bool:
-    if candidate.label == PLACE_LABEL:
-        return True
-    span, nouns = candidate.span(doc), words("place_nouns")
-    root = span.root
-    before = doc[max(0, candidate.first - 2) : candidate.first]
-    if len(before) == 2 and before[1].lower_ == "of" and before[0].lemma_.lower() in nouns:
-        return True
-    after = doc[candidate.last] if candidate.last < len(doc) else None
-    if after is not None and after.lower_ in nouns and after.pos_ in {"NOUN", "PROPN"}:
-        return True
-    if any(child.dep_ == "appos" and child.lower_ in nouns for child in root.children):
-        return True
-    if root.dep_ == "appos" and root.head.lower_ in nouns:
-        return True
-    return (
-        len(span) == 1 and len(before) > 0 and before[-1].lower_ in {"in", "near", "at"} and candidate.label == PERSON
-    )
-
-
 def _from_candidate(doc: Doc, candidate: Candidate, places: set[str]) -> Phrase:
-    start, end = _bounds(doc, candidate)
+    start, end = candidate.bounds(doc)
     text = doc.text[start:end]
     if fold_name(text) in places:
         return Phrase(start, end, PLACE, text, reason="a place by the words around it")

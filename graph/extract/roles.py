@@ -2,7 +2,7 @@
 
 A role phrase is an affiliation (a state, group, community or leader), modifiers, and a role noun of the table of the
 world that ends the noun group: "the U.S. military" is one, "the U.S. military campaign" is not. It takes the place of
-the affiliation inside it, except where two parties are named: in "Assad's forces" Assad is, in "leader of Hamas" Hamas is.
+the affiliation inside it, except where two parties are named: Assad in "Assad's forces", Hamas in "leader of Hamas".
 """
 
 import unicodedata

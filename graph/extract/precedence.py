@@ -1,0 +1,71 @@
+"""Who wins where the model and the table of the world speak of the same words."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from graph.extract.candidates import ORGANISATION, PERSON, PLACE_LABEL, Candidate, title_length
+from graph.extract.gazetteer import Match
+from graph.extract.lexicon import words
+from graph.extract.phrase import is_capitalised, overlaps
+from graph.model import Kind
+from graph.names import fold_name, surname
+from graph.world import Form, World
+
+
+def outranks(doc: Doc, candidate: Candidate, matches: Sequence[Match], world: World) -> bool:
+    """Whether the model saw a longer name around what the table knows, or a person who bears the name of a state."""
+    start, end = candidate.bounds(doc)
+    inside = [match for match in matches if start < match.end and match.start < end]
+    if not inside:
+        return False
+    if any(match.start <= start and end <= match.end for match in inside):
+        return _is_namesake(doc, candidate, inside[0], world)
+    if any(match.start < start or match.end > end for match in inside):
+        return False
+    return _is_longer_name(doc, candidate, inside, world)
+
+
+def _is_longer_name(doc: Doc, candidate: Candidate, inside: Sequence[Match], world: World) -> bool:
+    rest = _words_outside(doc, candidate, inside)
+    kinds = {_kind(match, world) for match in inside}
+    if candidate.label == PERSON and (kinds == {Kind.PERSON} or kinds <= {Kind.STATE, None}):
+        # "Bakr al-Baghdadi" is a longer name than "Baghdadi", "George Washington" than "Washington".
+        return title_length(doc, candidate.first, candidate.last) == 0 and not _is_demonym(inside)
+    if kinds - {Kind.STATE, None}:
+        return False  # "ISIS leader": the name that the table knows stands
+    if candidate.label == PLACE_LABEL and not _is_demonym(inside):
+        return any(is_capitalised(token) and token.pos_ == "PROPN" for token in rest)
+    return candidate.label == ORGANISATION and _has_organisation_noun(rest)
+
+
+def _kind(match: Match, world: World) -> str | None:
+    """The kind of what the table knows by this name; None for a place."""
+    entry = world.entries.get(match.names[0].entry_id)
+    return entry.kind if entry else None
+
+
+def _is_demonym(inside: Sequence[Match]) -> bool:
+    return any(match.names[0].form in (Form.PEOPLE, Form.ADJECTIVE) for match in inside)
+
+
+def _is_namesake(doc: Doc, candidate: Candidate, match: Match, world: World) -> bool:
+    """Whether a person bears the name of a state or town: "Jordan" after "Michael Jordan"."""
+    if candidate.label != PERSON or _kind(match, world) != Kind.STATE:
+        return False
+    name = fold_name(candidate.span(doc).text)
+    return any(entity.label_ == "PERSON" and len(entity) > 1 and surname(entity.text) == name for entity in doc.ents)
+
+
+def _words_outside(doc: Doc, candidate: Candidate, inside: Sequence[Match]) -> list[Token]:
+    taken = [(match.start, match.end) for match in inside]
+    return [
+        token
+        for token in candidate.span(doc)
+        if token.is_alpha and not overlaps(token.idx, token.idx + len(token), taken)
+    ]
+
+
+def _has_organisation_noun(tokens: Sequence[Token]) -> bool:
+    """Whether the words hold a noun that makes a name an organisation's ("Bank", "University", "Brigade")."""
+    return any(is_capitalised(token) and token.lower_ in words("organisation_nouns") for token in tokens)
