@@ -72,7 +72,10 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def open_file(path: Path, size: tuple[int, int] = DESKTOP, scheme: str = "light", fragment: str = "") -> Page:
         context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce", accept_downloads=True
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            accept_downloads=True,
         )
         page, watch = context.new_page(), Watch()
         page.set_default_timeout(8000)

@@ -27,7 +27,11 @@ def test_axe_finds_nothing(open_page: Open, news_page: Path, scheme: str, size: 
         page.evaluate(script)
         page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
         found = Axe().run(page, options={"resultTypes": ["violations", "passes"]}).response
-        problems = [(rule["id"], node["html"][:160], node["failureSummary"]) for rule in found["violations"] for node in rule["nodes"]]
+        problems = [
+            (rule["id"], node["html"][:160], node["failureSummary"])
+            for rule in found["violations"]
+            for node in rule["nodes"]
+        ]
         assert problems == [], view
         assert len(found["passes"]) > 10
 
@@ -42,7 +46,9 @@ def test_axe_finds_nothing_in_open_search_and_filters(open_page: Open, news_page
 
 
 def focused(page: Page) -> str:
-    return page.evaluate("(document.activeElement.getAttribute('aria-label') || document.activeElement.textContent || document.activeElement.id).trim()")
+    return page.evaluate(
+        "(document.activeElement.getAttribute('aria-label') || document.activeElement.textContent || document.activeElement.id).trim()"
+    )
 
 
 def test_a_walk_by_keyboard_alone(open_page: Open, news_page: Path) -> None:

@@ -83,7 +83,10 @@ def test_a_link_shows_its_sentences_with_both_marked(open_page: Open, news_page:
     for quote in quotes.all():
         assert quote.locator("mark.mark-a").count() >= 1
         assert quote.locator("mark.mark-b").count() >= 1
-    styles = [panel.locator(f".story mark.{name}").first.evaluate("e => getComputedStyle(e).borderBottomStyle") for name in ("mark-a", "mark-b")]
+    styles = [
+        panel.locator(f".story mark.{name}").first.evaluate("e => getComputedStyle(e).borderBottomStyle")
+        for name in ("mark-a", "mark-b")
+    ]
     assert styles == ["solid", "dashed"]
     expect(panel).to_contain_text("NPMI")
     expect(panel).to_contain_text("hard to explain by chance")
@@ -208,7 +211,9 @@ def test_the_tables_sort_and_follow_the_filters(open_page: Open, news_page: Path
     assert numbers == sorted(numbers, reverse=True)
     page.get_by_role("checkbox", name="State", exact=True).uncheck()
     expect(table.locator("tbody tr")).to_have_count(15)
-    page.locator('table[data-table="links"] tbody').get_by_role("button", name=re.compile("^Sentences of")).first.click()
+    page.locator('table[data-table="links"] tbody').get_by_role(
+        "button", name=re.compile("^Sentences of")
+    ).first.click()
     assert detail(page).locator("[data-evidence]").count() >= 1
 
 
@@ -229,7 +234,7 @@ def test_long_lists_are_paged(open_page: Open, large_page: Path) -> None:
     page.evaluate("actorGraph.select(actorGraph.visible().actors[0])")
     stories = detail(page).locator(".stories > li")
     expect(stories).to_have_count(20)
-    detail(page).get_by_role("button", name=re.compile("more stories of")).click()
+    detail(page).locator(".stories + button").click()
     assert stories.count() > 20
 
 

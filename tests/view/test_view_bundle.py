@@ -25,7 +25,9 @@ def test_modules_are_small_and_never_write_markup() -> None:
     for source in (PAGE / "src").glob("*.js"):
         text = source.read_text(encoding="utf-8")
         assert len(text.splitlines()) <= 300, source.name
-        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", text), source.name
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", text), (
+            source.name
+        )
 
 
 def test_committed_files_name_no_registry() -> None:

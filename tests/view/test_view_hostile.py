@@ -13,7 +13,7 @@ from graph.view import write_page
 HOSTILE = (
     "</script><script>alert(1)</script>",
     "<img src=x onerror=alert(2)>",
-    '"\'><svg onload=alert(3)>',
+    "\"'><svg onload=alert(3)>",
     "<a href='javascript:alert(4)'>href</a>",
     "javascript:alert(5)",
     "\u202eمرحبا שלום\u202c \u200f",
@@ -51,12 +51,27 @@ def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     network = nx.Graph()
     for place, actor in enumerate(tables.actors):
         network.add_node(
-            actor.actor_id, label=actor.name, kind=actor.kind, country=actor.country, sector=actor.sector, parent=actor.parent, mentions=1,
-            documents=1, stories=1, first=actor.name, last=actor.name, community=0, community_label=actor.name, strength=1.0,
-            x=float(place * 37 % 200), y=float(place * 53 % 200),
+            actor.actor_id,
+            label=actor.name,
+            kind=actor.kind,
+            country=actor.country,
+            sector=actor.sector,
+            parent=actor.parent,
+            mentions=1,
+            documents=1,
+            stories=1,
+            first=actor.name,
+            last=actor.name,
+            community=0,
+            community_label=actor.name,
+            strength=1.0,
+            x=float(place * 37 % 200),
+            y=float(place * 53 % 200),
         )
     for link in tables.co_mentions:
-        network.add_edge(link.actor_a, link.actor_b, weight=1, sentences=1, documents=1, stories=1, first=link.first, last=link.last)
+        network.add_edge(
+            link.actor_a, link.actor_b, weight=1, sentences=1, documents=1, stories=1, first=link.first, last=link.last
+        )
     path = tmp_path_factory.mktemp("hostile") / "graph.html"
     write_page(network, tables, path, title=" ".join(HOSTILE), notes=HOSTILE)
     return path
@@ -79,11 +94,15 @@ def test_every_actor_link_and_view_shows_its_text(open_page: Callable[..., Page]
 
 def test_the_title_and_the_notes_are_text(open_page: Callable[..., Page], hostile_page: Path) -> None:
     page = open_page(hostile_page)
-    assert page.locator("h1").text_content().startswith("</script><script>alert(1)</script> <img src=x onerror=alert(2)>")
+    assert (
+        page.locator("h1").text_content().startswith("</script><script>alert(1)</script> <img src=x onerror=alert(2)>")
+    )
     assert page.locator("#notes li").all_text_contents()[:2] == list(HOSTILE[:2])
 
 
-@pytest.mark.parametrize("query", ["<img", "alert", "مرحبا", "👩‍👩‍👧‍👦", "__proto__", "xxxx", "${1}", "\\", "[", "href"])
+@pytest.mark.parametrize(
+    "query", ["<img", "alert", "مرحبا", "👩‍👩‍👧‍👦", "__proto__", "xxxx", "${1}", "\\", "[", "href"]
+)
 def test_search_takes_any_text(open_page: Callable[..., Page], hostile_page: Path, query: str) -> None:
     page = open_page(hostile_page)
     page.get_by_role("combobox", name="Search actors").fill(query)
@@ -94,7 +113,9 @@ def test_the_policy_stops_what_a_mistake_would_let_in(browser, hostile_page: Pat
     page = browser.new_page()
     page.goto(hostile_page.as_uri())
     page.wait_for_function("window.actorGraph")
-    assert page.evaluate("try { document.body.innerHTML = '<b>'; 'written' } catch (error) { error.name }") == "TypeError"
+    assert (
+        page.evaluate("try { document.body.innerHTML = '<b>'; 'written' } catch (error) { error.name }") == "TypeError"
+    )
     ran = page.evaluate(
         "() => { const s = document.createElement('script'); try { s.text = 'window.ran = 1'; document.body.append(s) } catch { } return window.ran }"
     )

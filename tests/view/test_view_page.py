@@ -106,8 +106,13 @@ def test_bytes_do_not_depend_on_the_hash_seed() -> None:
     )
     places = os.pathsep.join((str(here), str(here.parents[1])))
     seen = {
-        subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": places},
-                       capture_output=True, check=True, text=True).stdout
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": places},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
         for seed in ("1", "2")
     }
     assert len(seen) == 1
@@ -138,7 +143,9 @@ def test_the_network_is_not_changed(news_network: nx.Graph, news_tables: Tables)
 
 def test_importing_the_package_does_not_import_pyvis() -> None:
     code = "import sys, graph.view; print([name for name in ('pyvis', 'jinja2', 'networkx') if name in sys.modules])"
-    result = subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], capture_output=True, check=True, text=True)
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=Path(__file__).parents[2], capture_output=True, check=True, text=True
+    )
     assert result.stdout.strip() == "[]"
 
 

@@ -24,7 +24,17 @@ def test_shapes_stand_out_from_every_surface(theme: str) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize(("ink", "surface"), [*product(("text", "muted", "accent"), SURFACES), ("text", "mark-a"), ("text", "mark-b"), ("text", "accent-soft"), ("muted", "accent-soft"), ("accent-text", "accent")])
+@pytest.mark.parametrize(
+    ("ink", "surface"),
+    [
+        *product(("text", "muted", "accent"), SURFACES),
+        ("text", "mark-a"),
+        ("text", "mark-b"),
+        ("text", "accent-soft"),
+        ("muted", "accent-soft"),
+        ("accent-text", "accent"),
+    ],
+)
 def test_text_can_be_read(theme: str, ink: str, surface: str) -> None:
     assert contrast(THEMES[theme][ink], THEMES[theme][surface]) >= 4.5
 

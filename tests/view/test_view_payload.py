@@ -30,7 +30,11 @@ def tables() -> Tables:
             mention(30, 34, "IRN", level="pronoun", rule="coreference"),
             mention(30, 34, "NOBODY"),
         ),
-        actors=(Actor("IRQ", "Iraq", "state", aliases=("Iraqi", "Iraq")), Actor("IRN", "Iran", "state"), Actor("ARMY", "Iraqi army", "military", parent="IRQ")),
+        actors=(
+            Actor("IRQ", "Iraq", "state", aliases=("Iraqi", "Iraq")),
+            Actor("IRN", "Iran", "state"),
+            Actor("ARMY", "Iraqi army", "military", parent="IRQ"),
+        ),
         co_mentions=(CoMention("ARMY", "IRN", 1, 1, 1, 1),),
         evidence=(Evidence("ARMY", "IRN", "d1", 0, 0, 24), Evidence("ARMY", "NOBODY", "d1", 1, 25, 35)),
     )
@@ -106,7 +110,14 @@ def test_parents_are_named_even_outside_the_network(network: nx.Graph, tables: T
 
 
 def test_a_wider_window_is_a_quote_of_its_own_but_no_sentence(network: nx.Graph, tables: Tables) -> None:
-    wide = Tables(tables.documents, tables.sentences, tables.mentions, tables.actors, tables.co_mentions, (Evidence("ARMY", "IRN", "d1", 0, 0, 35),))
+    wide = Tables(
+        tables.documents,
+        tables.sentences,
+        tables.mentions,
+        tables.actors,
+        tables.co_mentions,
+        (Evidence("ARMY", "IRN", "d1", 0, 0, 35),),
+    )
     payload = build_payload(network, wide)
     assert payload["quotes"]["sentence"] == [1, 0, 1]
     assert payload["links"]["evidence"] == [[1]]

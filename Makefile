@@ -1,0 +1,51 @@
+# Two commands carry the project: `make demo` builds the graph of the sample, `make test` runs everything that CI runs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+OUTPUT ?= graph-out
+
+.PHONY: demo test check doctor lock clean help
+
+help: ## say what there is to make
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
+
+demo: $(VENV)/run.stamp ## install what is needed, build the graph from seeds/, say where the page is
+	$(BIN)/actor-graph build seeds -o $(OUTPUT)
+	@echo "Open in a browser: $(abspath $(OUTPUT)/graph.html)"
+
+test: $(VENV)/test.stamp ## install what the tests need and run all of them
+	sh tests/view/ensure_chromium.sh
+	$(MAKE) --no-print-directory check
+
+check: ## run all tests in the environment as it is
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q
+
+doctor: $(VENV)/run.stamp ## say what is installed and what is missing
+	$(BIN)/actor-graph doctor
+
+$(VENV)/run.stamp: requirements/run.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "actor-graph needs Python 3.11 or newer; name one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements/run.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: $(VENV)/run.stamp requirements/test.txt
+	$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements/test.txt
+	@touch $@
+
+LOCK = uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-annotate --no-header --quiet
+
+lock: ## pin the requirements anew (needs uv)
+	$(LOCK) --group build -o requirements/run.txt
+	$(LOCK) --group build --group test -c requirements/run.txt -o requirements/test.txt
+
+clean: ## remove the environment and what was built
+	rm -rf $(VENV) $(OUTPUT) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
