@@ -11,12 +11,14 @@ from functools import lru_cache
 
 APOSTROPHES = "'’‘ʻʼʾʿ`´"
 PARAGRAPH = "¶"
+_LETTER_RUN = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*"  # accents may stand apart from their letter (NFD)
 
 _TOKEN = re.compile(
     rf"\n\s*\n"  # a blank line: no name runs across it
     rf"|(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?"  # U.S., P.K.K
     rf"|[^\W\d_]\.[^\W\d_](?!\w)"  # U.S
-    rf"|[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*"  # Da'esh, Iraq's
+    rf"|(?<!\w)[{APOSTROPHES}][sS](?!\w)"  # the possessive of a tokenised text: Iraq 's
+    rf"|{_LETTER_RUN}(?:[{APOSTROPHES}]{_LETTER_RUN})*"  # Da'esh, Iraq's
     rf"|[^\w\s]"
 )
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
@@ -24,7 +26,7 @@ _HYPHENS = "-‐‑–"
 # Letters that Unicode does not decompose although writers drop their stroke or dot.
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a"})
 # The Arabic article before a "sun letter" takes that letter: as-Sadr, ad-Din, el-Sisi.
-_ARTICLES = frozenset({"al", "el", "as", "ad", "ar", "an", "at", "az", "ash", "ed", "er", "es", "ez", "ul", "ud", "us"})
+_ARTICLES = frozenset({"al", "el", "as", "ad", "ar", "an", "at", "az", "ash", "ed", "er", "es", "ez", "ul", "ud"})
 _WORD_GAP = re.compile(rf"[\s{re.escape(_HYPHENS)}]+")
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -41,8 +43,8 @@ class FoldedToken:
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """The word without case, diacritics, apostrophes and points."""
-    decomposed = unicodedata.normalize("NFKD", word)
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in APOSTROPHES and c != ".")
+    spelled = "".join(c for c in word if c not in APOSTROPHES)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", spelled) if c.isalnum() and c not in APOSTROPHES)
     return bare.casefold().translate(_STROKES)
 
 
@@ -55,6 +57,9 @@ def fold_tokens(text: str) -> list[FoldedToken]:
             continue
         if word.isspace():
             tokens.append(FoldedToken(PARAGRAPH, start, end))
+            continue
+        if word[0] in APOSTROPHES:
+            tokens.append(FoldedToken("'s", start, end))
             continue
         possessive = _POSSESSIVE.search(word) if len(word) > 2 else None
         stem_end = start + possessive.start() if possessive else end
@@ -90,8 +95,8 @@ def has_case_of(text: str, name: str) -> bool:
     """Whether the text is capitalised the way the name demands.
 
     An acronym must stand in capitals (from four letters on, `Isis` and `Nato` do as well); other words that the name
-    capitalises must begin with a capital. Words that the name leaves small may stand in any case. Of a name of three
-    words or more the first capital is enough ("Syrian democratic forces").
+    capitalises must begin with a capital. Words that the name leaves small, and Arabic articles, may stand in any case.
+    Of a name of three words or more the first capital is enough ("Syrian democratic forces").
     """
     letters = _LETTERS.findall(text)
     if is_acronym(name):
@@ -104,7 +109,8 @@ def has_case_of(text: str, name: str) -> bool:
         return text[:1].isupper()
     if len(wanted) > 2 and _first_letter(wanted[0]).isupper() and _first_letter(given[0]).isupper():
         return True
-    return all(not _first_letter(w).isupper() or _first_letter(g).isupper() for w, g in zip(wanted, given, strict=True))
+    pairs = zip(wanted, given, strict=True)
+    return all(w.lower() in _ARTICLES or not _first_letter(w).isupper() or _first_letter(g).isupper() for w, g in pairs)
 
 
 def _first_letter(word: str) -> str:

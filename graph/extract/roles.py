@@ -59,10 +59,12 @@ class ActorRoles:
         last = first
         while last < len(doc) and last - first <= _MAX_MODIFIERS + 2 and _continues_group(doc, last, first, names):
             last += 1
+        while last > first and doc[last - 1].pos_ not in {"NOUN", "PROPN"}:  # "American forces acting alone"
+            last -= 1
         for length in _HEAD_WORDS:
             if last - length >= first:
                 role = self.world.roles.get(fold_name(doc[last - length : last].text))
-                if role and not (length == 1 and doc[last - 1].pos_ in {"VERB", "ADJ", "ADV"}):
+                if role:
                     return last, role
         return None
 

@@ -18,31 +18,32 @@ def lay_out(network: "nx.Graph[str]", communities: Mapping[str, int]) -> dict[st
     """The position of every node, in whole units; the same network gives the same positions.
 
     Each connected part is laid out by itself (Fruchterman and Reingold 1991, links inside a community drawn closer) and
-    the parts are packed around the largest; nodes without links stand in rows below.
+    the parts are packed in rows, the largest first; nodes without links stand in rows below.
     """
     import networkx as nx
-    import numpy as np
 
     parts = sorted((sorted(part) for part in nx.connected_components(network)), key=lambda part: (-len(part), part[0]))
     linked = [part for part in parts if len(part) > 1]
     alone = [part[0] for part in parts if len(part) == 1]
-    placed: dict[str, tuple[float, float]] = {}
-    right = bottom = 0.0
-    for i, part in enumerate(linked):
-        points = _spring(network, part, communities)
-        points -= points.min(axis=0)
-        width, height = points.max(axis=0)
-        if i == 0:
-            offset, right, bottom = np.zeros(2), float(width), float(height)
-        else:
-            offset = np.array([right + _SPACING, 0.0])
-            right += float(width) + _SPACING
-            bottom = max(bottom, float(height))
-        placed |= {
-            node: (round(x, 1), round(y, 1)) for node, (x, y) in zip(part, (points + offset).tolist(), strict=True)
-        }
-    placed |= _rows(alone, right, bottom + 1.5 * _SPACING if linked else 0.0)
+    placed, width, bottom = _packed([(part, _spring(network, part, communities)) for part in linked])
+    placed |= _rows(alone, width, bottom + 1.5 * _SPACING if linked else 0.0)
     return _centred(placed)
+
+
+def _packed(parts: "Sequence[tuple[Sequence[str], np.ndarray]]") -> tuple[dict[str, tuple[float, float]], float, float]:
+    """The parts side by side in rows about as wide as a screen for all of them; with the width and height used."""
+    boxes = [points.max(axis=0) - points.min(axis=0) + _SPACING for _, points in parts]
+    widest = max([math.sqrt(1.6 * sum(float(w * h) for w, h in boxes)), *(float(w) for w, _ in boxes)], default=0.0)
+    placed: dict[str, tuple[float, float]] = {}
+    left = top = bottom = used = 0.0
+    for (part, points), (width, height) in zip(parts, boxes, strict=True):
+        if left + width > widest:
+            left, top = 0.0, bottom
+        shifted = (points - points.min(axis=0) + (left, top)).tolist()
+        placed |= {node: (x, y) for node, (x, y) in zip(part, shifted, strict=True)}
+        left += float(width)
+        used, bottom = max(used, left), max(bottom, top + float(height))
+    return placed, used, max(bottom - _SPACING, 0.0)
 
 
 def _spring(network: "nx.Graph[str]", part: Sequence[str], communities: Mapping[str, int]) -> "np.ndarray":

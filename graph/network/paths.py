@@ -1,24 +1,35 @@
 """How two actors are tied through others."""
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import networkx as nx
 
+# What a way costs (less is better: the strength, negated), then the actors on it.
+_Way = tuple[float, tuple[str, ...]]
+
 
 def find_path(network: "nx.Graph[str]", one: str, other: str) -> list[str] | None:
     """The actors from one to the other over the fewest links, of those the strongest; None where no way leads.
 
-    Among ways of equal length the one with the highest sum of weights wins, then the first by id.
+    Among ways of equal length the one with the highest sum of weights wins, then the first by id. Costs one look at
+    every link at most, however many ways there are.
     """
-    import networkx as nx
-
-    if not (one in network and other in network and nx.has_path(network, one, other)):
+    if not (one in network and other in network):
         return None
-    ways: list[list[str]] = list(nx.all_shortest_paths(network, one, other))
-    return min(ways, key=lambda way: (-_strength(network, way), way))
+    best: dict[str, _Way] = {one: (0.0, (one,))}
+    newest = dict(best)
+    while newest and other not in best:
+        newest = _one_link_further(network, best, newest)
+        best |= newest
+    return list(best[other][1]) if other in best else None
 
 
-def _strength(network: "nx.Graph[str]", way: list[str]) -> float:
-    return sum(float(network.edges[a, b]["weight"]) for a, b in pairwise(way))
+def _one_link_further(network: "nx.Graph[str]", best: dict[str, _Way], newest: dict[str, _Way]) -> dict[str, _Way]:
+    reached: dict[str, _Way] = {}
+    for node, (cost, way) in newest.items():
+        for neighbour, link in network.adj[node].items():
+            if neighbour not in best:
+                longer = (cost - float(link["weight"]), (*way, neighbour))
+                reached[neighbour] = min(longer, reached.get(neighbour, longer))
+    return reached

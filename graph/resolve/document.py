@@ -9,6 +9,7 @@ from graph.resolve.context import DocumentContext, choose_entry, read_context
 from graph.resolve.definitions import definitions
 from graph.resolve.identity import Identity, Judged, Verdict, undecided
 from graph.resolve.kinds import guess_country, guess_kind
+from graph.resolve.offices import fill_offices, is_person
 from graph.resolve.persons import KnownPersons, is_full_name, longer_names, name_words
 from graph.resolve.roles import compose, identity_of
 from graph.world import Form, Role, World
@@ -43,8 +44,7 @@ class DocumentResolver:
     def judge(self) -> list[Judged]:
         """Every mention with its verdict, in order."""
         judged = [Judged(mention, self._verdict(mention)) for mention in self.mentions]
-        judged = self._with_offices(judged)
-        return self._with_definitions(judged)
+        return self._with_definitions(fill_offices(self.document.text, judged))
 
     def _verdict(self, mention: FoundMention) -> Verdict:
         if mention.label == "place":
@@ -109,7 +109,7 @@ class DocumentResolver:
         if words and words not in self._longer:
             return undecided(f"{mention.name} may be several persons of this document")
         longest = self._longer.get(words, words)
-        full = next((m for m in self.mentions if _is_person(m) and name_words(m.name) == longest), mention)
+        full = next((m for m in self.mentions if is_person(m) and name_words(m.name) == longest), mention)
         is_short = longest != words
         known = (
             full.entries[0] if full.entries and not full.needs_context else self.persons.find(full.name, self._context)
@@ -141,33 +141,6 @@ class DocumentResolver:
         identity = Identity(f"org-{slug(mention.name)}", mention.name, kind, country, sector)
         return Verdict(identity, Rule.NAME, 0.6, "an organisation's name in the text")
 
-    def _with_offices(self, judged: list[Judged]) -> list[Judged]:
-        """ "The Iraqi Prime Minister" is the person whom the document names in that office."""
-        holders: dict[tuple[str, tuple[str, ...]], Verdict] = {}
-        for i, office in enumerate(judged):
-            if office.mention.role and not office.verdict.identity:
-                for holder in (*judged[max(0, i - 2) : i], *judged[i + 1 : i + 3]):
-                    if self._holds(holder, office):
-                        holders.setdefault(_office_key(office.mention), holder.verdict)
-        filled = []
-        for item in judged:
-            verdict = (
-                holders.get(_office_key(item.mention)) if item.verdict.identity is None and item.mention.role else None
-            )
-            if verdict and verdict.identity:
-                why = f"the document names {verdict.identity.name} in this office"
-                filled.append(Judged(item.mention, Verdict(verdict.identity, Rule.ROLE, 0.8, why)))
-            else:
-                filled.append(item)
-        return filled
-
-    def _holds(self, holder: Judged, office: Judged) -> bool:
-        """Whether the person stands right before or behind the office: "Hadi al-Ameri, the leader of ..."."""
-        if not _is_person(holder.mention) or not holder.verdict.identity:
-            return False
-        first, second = sorted((holder.mention, office.mention), key=lambda mention: mention.start)
-        return self.document.text[first.end : second.start] in (" ", ", ", ", the ", ", a ")
-
     def _with_definitions(self, judged: list[Judged]) -> list[Judged]:
         """What the text declares to be one is one, throughout the document; a person never becomes a group."""
         renamed: dict[str, Verdict] = {}
@@ -184,14 +157,6 @@ class DocumentResolver:
         return [
             Judged(item.mention, renamed.get(_spelling(item.mention, item.verdict), item.verdict)) for item in judged
         ]
-
-
-def _is_person(mention: FoundMention) -> bool:
-    return mention.label == Kind.PERSON and not mention.role
-
-
-def _office_key(mention: FoundMention) -> tuple[str, tuple[str, ...]]:
-    return mention.role or "", mention.entries
 
 
 def _spelling(mention: FoundMention, verdict: Verdict) -> str:

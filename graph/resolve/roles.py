@@ -36,7 +36,8 @@ def whole_force_id(state: str) -> str:
 
 
 def _composed(entry: Entry, role: Role, world: World, *, rolls_up: bool) -> Identity:
-    actor_id = whole_force_id(entry.id) if role.id == "military" else f"{entry.id}-{role.id}"
+    part = "people" if role.whose == "people" else role.id
+    actor_id = whole_force_id(entry.id) if role.id == "military" else f"{entry.id}-{part}"
     if actor_id in world.entries:
         return identity_of(world.entries[actor_id])
     return Identity(
@@ -51,7 +52,7 @@ def _composed(entry: Entry, role: Role, world: World, *, rolls_up: bool) -> Iden
 
 def _of_community(community: Entry, role: Role, world: World) -> Identity | None:
     """The community itself, or its forces: news calls one and the same Kurdish forces, fighters and militias."""
-    if role.whose == "people":
+    if role.id == "people":
         return identity_of(community)
     if role.id not in _ARMED_ROLES:
         return None

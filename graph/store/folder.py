@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graph.errors import GraphFolderError, OutputError
+from graph.errors import GraphError, GraphFolderError, OutputError
 
-_NEXT, _PREVIOUS = ".next", ".previous"
-_FILES = ("graph.html", "run.json")
+_NEXT, _PREVIOUS, _REPLACED = ".next", ".previous", ".replaced"
+_PARTS = ("tables", "graph.html", "run.json")
+_MANIFEST = {"version": str, "counts": dict, "options": dict, "problems": list}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +29,40 @@ class Staging:
 
 
 def _recover(folder: Path) -> None:
-    """Brings back the tables of the build before, if the last one stopped between its two renames."""
+    """Brings back the graph of the build before, if the last one stopped while it took its place."""
+    shutil.rmtree(folder / _REPLACED, ignore_errors=True)
     previous = folder / _PREVIOUS
-    if previous.is_dir():
-        if not (folder / "tables").exists():
-            previous.rename(folder / "tables")
-        else:
-            shutil.rmtree(previous)
+    if not previous.is_dir():
+        return
+    for name in _PARTS:
+        if (previous / name).exists():
+            _remove(folder / name)
+            (previous / name).rename(folder / name)
+    previous.rmdir()
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _commit(folder: Path, staging: Path) -> None:
-    tables, previous = folder / "tables", folder / _PREVIOUS
-    if tables.exists():
-        tables.rename(previous)
-    (staging / "tables").rename(tables)
-    for name in _FILES:
-        (staging / name).replace(folder / name)
-    shutil.rmtree(previous, ignore_errors=True)
+    """Moves the earlier graph aside and the new one in; a stop on the way is undone, now or by the next who opens it."""
+    previous = folder / _PREVIOUS
+    try:
+        previous.mkdir()
+        for name in _PARTS:
+            if (folder / name).exists():
+                (folder / name).rename(previous / name)
+        for name in _PARTS:
+            (staging / name).rename(folder / name)
+    except BaseException:
+        _recover(folder)
+        raise
+    previous.rename(folder / _REPLACED)  # from here on the new graph is the one that counts
+    shutil.rmtree(folder / _REPLACED, ignore_errors=True)
 
 
 @contextmanager
@@ -61,6 +79,7 @@ def staged(folder: Path) -> Iterator[Staging]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _recover(folder)
+        shutil.rmtree(staging, ignore_errors=True)  # of a build that was killed and had the same process number
         staging.mkdir()
     except OSError as error:
         raise OutputError(
@@ -70,7 +89,7 @@ def staged(folder: Path) -> Iterator[Staging]:
         yield Staging(staging)
         _commit(folder, staging)
     except OSError as error:
-        if isinstance(error, GraphFolderError):
+        if isinstance(error, GraphError):
             raise
         raise OutputError(
             f"the graph cannot be written to {folder} ({error.strerror or error}); the earlier graph stays"
@@ -95,6 +114,6 @@ def read_run(folder: Path) -> dict[str, Any]:
         ) from error
     except (OSError, ValueError) as error:
         raise GraphFolderError(f"{path} cannot be read ({error}); build the graph again") from error
-    if not isinstance(run, dict):
+    if not isinstance(run, dict) or not all(isinstance(run.get(key), kind) for key, kind in _MANIFEST.items()):
         raise GraphFolderError(f"{path} is not a manifest; build the graph again")
     return run

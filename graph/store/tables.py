@@ -85,7 +85,10 @@ def _rows(folder: Path, table: str) -> list[dict[str, Any]]:
     try:
         rows: list[dict[str, Any]] = []
         for part in parts:
+            _require_columns(folder, table, pq.read_schema(part).names)
             rows += pq.read_table(part, schema=arrow_schema(table), partitioning=None).to_pylist()
+    except GraphFolderError:
+        raise
     except (ArrowException, OSError) as error:
         raise GraphFolderError(
             f"the table {table!r} in {folder} cannot be read ({str(error).splitlines()[0]}); build the graph again"
@@ -98,6 +101,14 @@ def _rows(folder: Path, table: str) -> list[dict[str, Any]]:
         for name in lists:
             row[name] = tuple(row[name])
     return rows
+
+
+def _require_columns(folder: Path, table: str, names: Sequence[str]) -> None:
+    missing = [name for name in COLUMNS[table] if name not in names]
+    if missing:
+        raise GraphFolderError(
+            f"the table {table!r} in {folder} has no column {', '.join(missing)}; build the graph again"
+        )
 
 
 def read_tables(folder: Path) -> Tables:

@@ -16,6 +16,11 @@ from graph.view import write_page
 
 DESKTOP = (1400, 900)
 PHONE = (390, 844)
+WRITE_DOWN_VIOLATIONS = """
+window.violations = [];
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
+  violations.push(`${violatedDirective} ${sample}`));
+"""
 
 
 @dataclass
@@ -83,9 +88,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.on("console", lambda message: watch.messages.append(message.text))
         page.on("pageerror", lambda error: watch.messages.append(str(error)))
         page.on("dialog", lambda dialog: (watch.dialogs.append(dialog.message), dialog.dismiss()))
-        page.add_init_script(
-            "window.violations = []; document.addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.sample))"
-        )
+        page.add_init_script(WRITE_DOWN_VIOLATIONS)
         opened.append((page, watch, path))
         page.goto(path.as_uri() + fragment)
         page.wait_for_function("window.actorGraph")

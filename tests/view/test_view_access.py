@@ -8,6 +8,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
+NAME_OF_FOCUSED = "(e => e.getAttribute('aria-label') || e.textContent || e.id)(document.activeElement)"
+OUTLINE_OF_FOCUSED = """() => {
+  const focused = document.activeElement;
+  if (focused === document.body) return null;
+  const style = getComputedStyle(focused.matches('.segments input') ? focused.nextElementSibling : focused);
+  return `${style.outlineStyle} ${style.outlineWidth}`;
+}"""
 VIEWS = {
     "overview": "null",
     "actor": "actorGraph.select('IS')",
@@ -46,9 +53,7 @@ def test_axe_finds_nothing_in_open_search_and_filters(open_page: Open, news_page
 
 
 def focused(page: Page) -> str:
-    return page.evaluate(
-        "(document.activeElement.getAttribute('aria-label') || document.activeElement.textContent || document.activeElement.id).trim()"
-    )
+    return page.evaluate(NAME_OF_FOCUSED).strip()
 
 
 def test_a_walk_by_keyboard_alone(open_page: Open, news_page: Path) -> None:
@@ -79,10 +84,7 @@ def test_every_stop_shows_that_it_has_the_focus(open_page: Open, news_page: Path
     stops = 0
     for _ in range(60):
         page.keyboard.press("Tab")
-        outline = page.evaluate(
-            "(() => { const e = document.activeElement; if (e === document.body) return null;"
-            "const s = getComputedStyle(e.matches('.segments input') ? e.nextElementSibling : e); return s.outlineStyle + ' ' + s.outlineWidth })()"
-        )
+        outline = page.evaluate(OUTLINE_OF_FOCUSED)
         if outline is None:
             break
         stops += 1

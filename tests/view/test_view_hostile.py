@@ -26,6 +26,12 @@ HOSTILE = (
     "constructor",
 )
 
+RUN_A_SCRIPT = """() => {
+  const script = document.createElement('script');
+  try { script.text = 'window.ran = 1'; document.body.append(script); } catch { /* that is what should happen */ }
+  return window.ran;
+}"""
+
 
 def hostile_tables() -> Tables:
     documents, sentences, mentions, actors, links, evidence = [], [], [], [], [], []
@@ -37,8 +43,7 @@ def hostile_tables() -> Tables:
         other = HOSTILE[number - 1] + "!"
         for actor_id, start in ((evil, 0), (other, len(evil) + 5)):
             mentions.append(Mention(doc_id, 0, start, start + len(evil), evil, "name", evil, actor_id, evil, 1.0, evil))
-        for actor_id in (evil, evil + "!"):
-            actors.append(Actor(actor_id, actor_id, evil, evil, evil, (), evil, (evil,), 1, 1, 1))
+        actors += [Actor(name, name, evil, evil, evil, (), evil, (evil,), 1, 1, 1) for name in (evil, evil + "!")]
         pair = min(evil, other), max(evil, other)
         links.append(CoMention(*pair, 1, 1, 1, 1, first=evil, last=evil))
         evidence.append(Evidence(*pair, doc_id, 0, 0, len(text)))
@@ -116,8 +121,6 @@ def test_the_policy_stops_what_a_mistake_would_let_in(browser, hostile_page: Pat
     assert (
         page.evaluate("try { document.body.innerHTML = '<b>'; 'written' } catch (error) { error.name }") == "TypeError"
     )
-    ran = page.evaluate(
-        "() => { const s = document.createElement('script'); try { s.text = 'window.ran = 1'; document.body.append(s) } catch { } return window.ran }"
-    )
+    ran = page.evaluate(RUN_A_SCRIPT)
     assert ran is None
     page.close()

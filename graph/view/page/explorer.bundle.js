@@ -1,4 +1,4 @@
-// sources 60045b23e47f3f96ea8afcb11e4b363989537f54d47c0aa7ba130b3636239cbc; made by build.mjs, do not edit
+// sources 1fbd912f2b728aa2b737afdff6b6cf42e97c9340bee9600c920412e43fdd8e42; made by build.mjs, do not edit
 (() => {
   // src/dom.js
   var SVG = "http://www.w3.org/2000/svg";
@@ -271,7 +271,17 @@
       const side = item.radius + GAP + item.width / 2;
       const framed = frame && holds(frame, item);
       const middle = framed ? clamp(item.x, frame.left + item.width / 2 + GAP, frame.right - item.width / 2 - GAP) : item.x;
-      const places = [[middle, item.y + down], [middle, item.y - down], [item.x + side, item.y], [item.x - side, item.y]];
+      const aslant = { x: item.radius * 0.7 + item.width / 2, y: item.radius * 0.7 + item.height / 2 };
+      const places = [
+        [middle, item.y + down],
+        [middle, item.y - down],
+        [item.x + side, item.y],
+        [item.x - side, item.y],
+        [item.x + aslant.x, item.y + aslant.y],
+        [item.x - aslant.x, item.y + aslant.y],
+        [item.x + aslant.x, item.y - aslant.y],
+        [item.x - aslant.x, item.y - aslant.y]
+      ];
       for (const [x, y] of places) {
         const place = { x, y };
         const area = box(x, y, item.width, item.height);
@@ -432,7 +442,8 @@
         look.ink = inkOf(model2);
         redraw();
       },
-      show(visible2, measure) {
+      show(visible2, measure, refit) {
+        if (!container.clientWidth) return;
         const before = nodes2.length;
         const wanted = new Set(visible2.actors);
         nodes2.remove(nodes2.getIds().filter((id) => !wanted.has(id)));
@@ -441,7 +452,7 @@
         const fresh = visible2.actors.filter((actor) => !nodes2.get(actor));
         nodes2.add(fresh.map((actor) => ({ id: actor, label: "", ...settled.get(actor) })));
         look.fitScale = view(container, visible2.actors.map(place)).scale;
-        if (!before && nodes2.length) api.fit();
+        if ((!before || refit) && nodes2.length) api.fit();
         redraw();
       },
       highlight(actors, links, selected) {
@@ -486,8 +497,8 @@
   function measureLook(look, visible2, measure, container) {
     const most = visible2.actors.reduce((top, actor) => Math.max(top, visible2.counts.actors[actor].mentions), 1);
     const heaviest = visible2.links.reduce((top, link) => Math.max(top, visible2.counts.links[link][measure]), 1);
-    const largest = Math.min(26, Math.max(11, 0.17 * Math.sqrt(container.clientWidth * container.clientHeight / Math.max(1, visible2.actors.length))));
-    const smallest = Math.max(4, largest * 0.24);
+    const largest = Math.min(26, Math.max(7, 0.17 * Math.sqrt(container.clientWidth * container.clientHeight / Math.max(1, visible2.actors.length))));
+    const smallest = Math.max(3, largest * 0.26);
     look.visible = visible2;
     look.rank = new Map(visible2.actors.map((actor, index2) => [actor, index2]));
     look.radius = (actor) => smallest + (largest - smallest) * Math.sqrt(visible2.counts.actors[actor].mentions / most);
@@ -1538,7 +1549,7 @@
       heading([actorButton(app2, from), el("span", { class: "muted and" }, "→"), actorButton(app2, to)]),
       el("p", { class: "mark-legend" }, [...roles].map(([actor, role]) => markSample(model2.actors[actor].name, role))),
       stories.map(({ document: document2, quotes }) => [quoteBlock(model2, quotes[0], roles), sourceLine(document2)]),
-      el("button", { type: "button", class: "small", onclick: () => app2.select({ link: link.index }) }, `All of ${measureCount(counts2.links[link.index][measure], measure)}`)
+      el("button", { type: "button", class: "small", onclick: () => app2.select({ link: link.index }) }, `Open this link (${measureCount(counts2.links[link.index][measure], measure)})`)
     );
   }
 
@@ -1686,6 +1697,7 @@
   }
   function showStage(app2, state, visible2) {
     const table = state.view === "table";
+    byId("layout").classList.toggle("tables", table);
     byId("graph-view").hidden = table;
     byId("table-view").hidden = !table;
     byId("table").setAttribute("aria-pressed", String(table));
@@ -1746,9 +1758,8 @@
       { title: "Strength", value: (place) => app2.visible().strength[place], numeric: true },
       { title: "Mentions", value: counted("mentions"), numeric: true },
       { title: "Documents", value: counted("documents"), numeric: true },
-      { title: "Kind", value: (place) => kindLabel(model2, actor(place).kind) },
-      { title: "Country", value: (place) => country(model2, actor(place).country) ?? "" },
-      { title: "First", value: (place) => actor(place).first ?? "", show: day },
+      { title: "Kind", class: "wrap", value: (place) => kindLabel(model2, actor(place).kind) },
+      { title: "Country", class: "wrap", value: (place) => country(model2, actor(place).country) ?? "" },
       { title: "Last", value: (place) => actor(place).last ?? "", show: day }
     ];
   }
@@ -1811,9 +1822,9 @@
     };
   }
   function tableRow(columns, row, selected) {
-    const cells = columns.map(({ value, show, cell, numeric }, place) => {
+    const cells = columns.map(({ value, show, cell, numeric, class: name }, place) => {
       const content2 = cell ? cell(row) : show ? show(value(row)) : numeric ? number(value(row)) : value(row);
-      return el(place ? "td" : "th", { scope: place ? null : "row", class: numeric && "numeric" }, content2);
+      return el(place ? "td" : "th", { scope: place ? null : "row", class: numeric ? "numeric" : name }, content2);
     });
     return el("tr", { class: selected && "selected", "aria-current": selected && "true" }, cells);
   }
@@ -1844,6 +1855,7 @@
   var counts = countIn(model, documentMask(model, store.get()));
   var visible = visibleGraph(model, store.get(), counts);
   var shown = new Set(visible.actors);
+  var drawnFocus = null;
   var app = {
     model,
     store,
@@ -1882,7 +1894,8 @@
   function draw(state) {
     drawFilters(state, visible);
     showStage(app, state, visible);
-    canvas.show(visible, state.measure);
+    canvas.show(visible, state.measure, state.focus !== drawnFocus);
+    drawnFocus = state.focus;
     const { actors, links } = highlightOf(model, state.selection, visible, pathOf);
     canvas.highlight(actors, links, state.selection);
     drawPanel(state.selection, history.length > 0);

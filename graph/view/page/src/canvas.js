@@ -40,7 +40,9 @@ export function createCanvas(container, model, options, on) {
       look.ink = inkOf(model);
       redraw();
     },
-    show(visible, measure) {
+    show(visible, measure, refit) {
+      // A hidden canvas has no size: it is filled when it is shown.
+      if (!container.clientWidth) return;
       const before = nodes.length;
       const wanted = new Set(visible.actors);
       nodes.remove(nodes.getIds().filter((id) => !wanted.has(id)));
@@ -49,7 +51,7 @@ export function createCanvas(container, model, options, on) {
       const fresh = visible.actors.filter((actor) => !nodes.get(actor));
       nodes.add(fresh.map((actor) => ({ id: actor, label: '', ...settled.get(actor) })));
       look.fitScale = view(container, visible.actors.map(place)).scale;
-      if (!before && nodes.length) api.fit();
+      if ((!before || refit) && nodes.length) api.fit();
       redraw();
     },
     highlight(actors, links, selected) {
@@ -88,8 +90,8 @@ function emptyLook() {
 function measureLook(look, visible, measure, container) {
   const most = visible.actors.reduce((top, actor) => Math.max(top, visible.counts.actors[actor].mentions), 1);
   const heaviest = visible.links.reduce((top, link) => Math.max(top, visible.counts.links[link][measure]), 1);
-  const largest = Math.min(26, Math.max(11, 0.17 * Math.sqrt((container.clientWidth * container.clientHeight) / Math.max(1, visible.actors.length))));
-  const smallest = Math.max(4, largest * 0.24);
+  const largest = Math.min(26, Math.max(7, 0.17 * Math.sqrt((container.clientWidth * container.clientHeight) / Math.max(1, visible.actors.length))));
+  const smallest = Math.max(3, largest * 0.26);
   look.visible = visible;
   look.rank = new Map(visible.actors.map((actor, index) => [actor, index]));
   look.radius = (actor) => smallest + (largest - smallest) * Math.sqrt(visible.counts.actors[actor].mentions / most);

@@ -5,8 +5,8 @@ const CELL = 64;
 
 /**
  * Places labels in screen units. `items` come in order of importance as `{x, y, radius, width, height}`; the result has the
- * same order, `{x, y}` of each label's middle or null where there is no room. Tried: below, above, right, left. Labels of nodes
- * inside `frame` stay inside it.
+ * same order, `{x, y}` of each label's middle or null where there is no room. Tried: below, above, right,
+ * left, then aslant. Labels of nodes inside `frame` stay inside it.
  */
 export function placeLabels(items, frame = null) {
   const taken = grid();
@@ -16,7 +16,12 @@ export function placeLabels(items, frame = null) {
     const side = item.radius + GAP + item.width / 2;
     const framed = frame && holds(frame, item);
     const middle = framed ? clamp(item.x, frame.left + item.width / 2 + GAP, frame.right - item.width / 2 - GAP) : item.x;
-    const places = [[middle, item.y + down], [middle, item.y - down], [item.x + side, item.y], [item.x - side, item.y]];
+    const aslant = { x: item.radius * 0.7 + item.width / 2, y: item.radius * 0.7 + item.height / 2 };
+    const places = [
+      [middle, item.y + down], [middle, item.y - down], [item.x + side, item.y], [item.x - side, item.y],
+      [item.x + aslant.x, item.y + aslant.y], [item.x - aslant.x, item.y + aslant.y],
+      [item.x + aslant.x, item.y - aslant.y], [item.x - aslant.x, item.y - aslant.y],
+    ];
     for (const [x, y] of places) {
       const place = { x, y };
       const area = box(x, y, item.width, item.height);

@@ -23,6 +23,7 @@ const history = [];
 let counts = countIn(model, documentMask(model, store.get()));
 let visible = visibleGraph(model, store.get(), counts);
 let shown = new Set(visible.actors);
+let drawnFocus = null;
 
 const app = {
   model,
@@ -67,7 +68,8 @@ function applyFilters(state, previous) {
 function draw(state) {
   drawFilters(state, visible);
   showStage(app, state, visible);
-  canvas.show(visible, state.measure);
+  canvas.show(visible, state.measure, state.focus !== drawnFocus);
+  drawnFocus = state.focus;
   const { actors, links } = highlightOf(model, state.selection, visible, pathOf);
   canvas.highlight(actors, links, state.selection);
   drawPanel(state.selection, history.length > 0);

@@ -31,6 +31,6 @@ function step(app, from, to) {
     heading([actorButton(app, from), el('span', { class: 'muted and' }, '→'), actorButton(app, to)]),
     el('p', { class: 'mark-legend' }, [...roles].map(([actor, role]) => markSample(model.actors[actor].name, role))),
     stories.map(({ document, quotes }) => [quoteBlock(model, quotes[0], roles), sourceLine(document)]),
-    el('button', { type: 'button', class: 'small', onclick: () => app.select({ link: link.index }) }, `All of ${measureCount(counts.links[link.index][measure], measure)}`),
+    el('button', { type: 'button', class: 'small', onclick: () => app.select({ link: link.index }) }, `Open this link (${measureCount(counts.links[link.index][measure], measure)})`),
   );
 }

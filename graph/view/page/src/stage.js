@@ -27,6 +27,7 @@ export function connectButtons(app, canvas, heading) {
 /** Shows drawing or tables, what is in focus, and which buttons can be used. */
 export function showStage(app, state, visible) {
   const table = state.view === 'table';
+  byId('layout').classList.toggle('tables', table);
   byId('graph-view').hidden = table;
   byId('table-view').hidden = !table;
   byId('table').setAttribute('aria-pressed', String(table));

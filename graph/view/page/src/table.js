@@ -28,9 +28,8 @@ function actorColumns(app) {
     { title: 'Strength', value: (place) => app.visible().strength[place], numeric: true },
     { title: 'Mentions', value: counted('mentions'), numeric: true },
     { title: 'Documents', value: counted('documents'), numeric: true },
-    { title: 'Kind', value: (place) => kindLabel(model, actor(place).kind) },
-    { title: 'Country', value: (place) => country(model, actor(place).country) ?? '' },
-    { title: 'First', value: (place) => actor(place).first ?? '', show: day },
+    { title: 'Kind', class: 'wrap', value: (place) => kindLabel(model, actor(place).kind) },
+    { title: 'Country', class: 'wrap', value: (place) => country(model, actor(place).country) ?? '' },
     { title: 'Last', value: (place) => actor(place).last ?? '', show: day },
   ];
 }
@@ -94,9 +93,9 @@ function sortableTable(table, columns, sort) {
 }
 
 function tableRow(columns, row, selected) {
-  const cells = columns.map(({ value, show, cell, numeric }, place) => {
+  const cells = columns.map(({ value, show, cell, numeric, class: name }, place) => {
     const content = cell ? cell(row) : show ? show(value(row)) : numeric ? number(value(row)) : value(row);
-    return el(place ? 'td' : 'th', { scope: place ? null : 'row', class: numeric && 'numeric' }, content);
+    return el(place ? 'td' : 'th', { scope: place ? null : 'row', class: numeric ? 'numeric' : name }, content);
   });
   return el('tr', { class: selected && 'selected', 'aria-current': selected && 'true' }, cells);
 }

@@ -1,0 +1,63 @@
+"""Who holds an office that a document speaks of: only the person whom the document itself names in it."""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import FoundMention, Kind, Rule
+from graph.names import fold_name
+from graph.resolve.identity import Judged, Verdict
+
+_BESIDE = frozenset({" ", ", ", ", the ", ", a "})
+_NEAR_MENTIONS = 2
+_INDEFINITE = re.compile(r"\b(?:an?|another|any|some|one) $")
+
+OfficeKey = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def fill_offices(text: str, judged: Sequence[Judged]) -> list[Judged]:
+    """The mentions with every office given to the person whom the document names in the very same office.
+
+    "The Iraqi prime minister" is Abadi where "Iraqi Prime Minister Haider al-Abadi" or "Abadi, the Iraqi prime minister"
+    stands; "a Russian general" is nobody. A title right before the name is part of the name and no mention of its own.
+    """
+    holders: dict[OfficeKey, Verdict] = {}
+    titles: set[int] = set()
+    for i, office in enumerate(judged):
+        if not _is_open_office(office):
+            continue
+        for holder in (*judged[max(0, i - _NEAR_MENTIONS) : i], *judged[i + 1 : i + 1 + _NEAR_MENTIONS]):
+            gap = _gap(text, holder.mention, office.mention)
+            if is_person(holder.mention) and holder.verdict.identity and gap in _BESIDE:
+                holders.setdefault(_key(office.mention), holder.verdict)
+                if gap == " " and holder.mention.start > office.mention.start:
+                    titles.add(i)
+    return [_filled(text, item, holders) for i, item in enumerate(judged) if i not in titles]
+
+
+def is_person(mention: FoundMention) -> bool:
+    """Whether the mention is a person's name, not a role phrase."""
+    return mention.label == Kind.PERSON and not mention.role
+
+
+def _is_open_office(item: Judged) -> bool:
+    is_plural = item.mention.text.endswith("s") and not item.mention.text.endswith("ss")
+    return bool(item.mention.role) and item.verdict.identity is None and not is_plural
+
+
+def _gap(text: str, one: FoundMention, other: FoundMention) -> str:
+    first, second = sorted((one, other), key=lambda mention: mention.start)
+    return text[first.end : second.start]
+
+
+def _key(mention: FoundMention) -> OfficeKey:
+    """Whose office, and which: the words of the phrase without the affiliation, so that no two offices are one."""
+    whose = {*fold_name(mention.affiliation or "").split(), "of", "the", "s"}
+    return mention.entries, tuple(word for word in fold_name(mention.text).split() if word not in whose)
+
+
+def _filled(text: str, item: Judged, holders: dict[OfficeKey, Verdict]) -> Judged:
+    verdict = holders.get(_key(item.mention)) if _is_open_office(item) else None
+    if verdict is None or verdict.identity is None or _INDEFINITE.search(text[: item.mention.start][-12:]):
+        return item
+    why = f"the document names {verdict.identity.name} in this office"
+    return Judged(item.mention, Verdict(verdict.identity, Rule.ROLE, 0.8, why))
