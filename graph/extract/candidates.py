@@ -135,7 +135,7 @@ def _after_titles(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
     while i < len(doc):
         length = title_length(doc, i, min(i + 6, len(doc))) if is_capitalised(doc[i]) else 0
         start = i + length
-        if length and start < len(doc) and start not in taken and not is_headline(doc[i].sent):
+        if length and start < len(doc) and start not in taken:
             last = _name_run(doc, start)
             if last > start and doc[start].pos_ == "PROPN" and not taken & set(range(start, last)):
                 yield Candidate(start, last, PERSON)
@@ -167,21 +167,18 @@ def _agree(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     return [replace(candidate, label=label(candidate)) for candidate in found]
 
 
+def _headline_words(doc: Doc) -> set[int]:
+    """The tokens of headlines; sentences are walked once, since asking a token for its sentence costs the document."""
+    return {i for sentence in doc.sents if is_headline(sentence) for i in range(sentence.start, sentence.end)}
+
+
 def find_candidates(doc: Doc) -> list[Candidate]:
     """The names that the model and the titles show, cleaned, in order; headlines count only for names met in prose."""
     found = list(_from_model(doc))
-    taken = {i for candidate in found for i in range(candidate.first, candidate.last)}
+    headlines = _headline_words(doc)
+    taken = headlines | {i for candidate in found for i in range(candidate.first, candidate.last)}
     found += _after_titles(doc, taken)
     found.sort(key=lambda candidate: (candidate.first, candidate.last))
-    in_headline = [is_headline(candidate.span(doc).sent) for candidate in found]
-    in_prose = {
-        fold_name(candidate.span(doc).text)
-        for candidate, headline in zip(found, in_headline, strict=True)
-        if not headline
-    }
-    kept = [
-        candidate
-        for candidate, headline in zip(found, in_headline, strict=True)
-        if not headline or fold_name(candidate.span(doc).text) in in_prose
-    ]
+    in_prose = {fold_name(candidate.span(doc).text) for candidate in found if candidate.first not in headlines}
+    kept = [c for c in found if c.first not in headlines or fold_name(c.span(doc).text) in in_prose]
     return _agree(doc, kept)

@@ -5,7 +5,6 @@ Where both speak of the same words the table wins, unless the model saw a longer
 is not the United States, "Bank of Syria" is not Syria.
 """
 
-import re
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -13,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from graph.extract.candidates import ORGANISATION, OTHER, PERSON, Candidate, find_candidates
 from graph.extract.gazetteer import Match
-from graph.extract.phrase import PLACE, Phrase, ensure_phrases, is_capitalised, overlaps, span_of
+from graph.extract.phrase import PLACE, Phrase, ensure_phrases, is_capitalised, overlaps, span_of, text_of
 from graph.extract.places import find_places
 from graph.extract.precedence import outranks
 from graph.model import Kind
@@ -51,7 +50,7 @@ class ActorNames:
     def _from_match(self, doc: Doc, match: Match) -> Phrase:
         names = sorted(match.names, key=lambda name: _FORM_ORDER.index(name.form))
         best = names[0]
-        text = doc.text[match.start : match.end]
+        text = text_of(doc, match.start, match.end)
         if best.form is Form.PLACE:
             return Phrase(
                 match.start, match.end, PLACE, text, form=Form.PLACE, reason="a place in the table of the world"
@@ -91,7 +90,7 @@ def _needs_context(names: list[Name]) -> bool:
 
 def _from_candidate(doc: Doc, candidate: Candidate, places: set[str]) -> Phrase:
     start, end = candidate.bounds(doc)
-    text = doc.text[start:end]
+    text = candidate.span(doc).text
     if fold_name(text) in places:
         return Phrase(start, end, PLACE, text, reason="a place by the words around it")
     if candidate.label == PERSON:
@@ -104,26 +103,24 @@ def _from_candidate(doc: Doc, candidate: Candidate, places: set[str]) -> Phrase:
 def _surnames(doc: Doc, phrases: list[Phrase]) -> Iterator[Phrase]:
     """Surnames alone, of persons whose full name stands in the document, where nothing else has claimed the words."""
     full = [phrase for phrase in phrases if phrase.label == Kind.PERSON and len(fold_name(phrase.name).split()) > 1]
+    surnames = {name for name in (surname(phrase.name) for phrase in full) if len(name) > 2}
+    if not surnames:
+        return
     taken = [(phrase.start, phrase.end) for phrase in phrases]
-    for name in sorted({surname(phrase.name) for phrase in full}):
-        if len(name) < 3:
-            continue
-        for token in doc:
-            if not is_capitalised(token) or fold_name(token.text) != name:
-                continue
-            start = _with_article(doc, token)
-            if not overlaps(start, token.idx + len(token), taken):
-                end = token.idx + len(token)
-                yield Phrase(start, end, str(Kind.PERSON), doc.text[start:end])
+    for token in doc:
+        if is_capitalised(token) and fold_name(token.text) in surnames:
+            start, end = _with_article(token), token.idx + len(token)
+            if not overlaps(start, end, taken):
+                yield Phrase(start, end, str(Kind.PERSON), text_of(doc, start, end))
 
 
-_ARTICLE = re.compile(r"(?:^|(?<=\s))(?:al|Al|el|El)[-‐‑ ]$")
-
-
-def _with_article(doc: Doc, token: Token) -> int:
+def _with_article(token: Token) -> int:
     """The start of the token, or of the al- before it."""
-    before = doc.text[max(0, token.idx - 3) : token.idx]
-    return token.idx - 3 if _ARTICLE.search(doc.text[: token.idx][-4:]) and len(before) == 3 else token.idx
+    i = token.i - 1
+    if i >= 0 and token.doc[i].text in {"-", "‑", "‐"} and not token.doc[i].whitespace_:
+        i -= 1
+    is_article = i >= 0 and token.doc[i].lower_ in {"al", "el"}
+    return int(token.doc[i].idx) if is_article else int(token.idx)
 
 
 @Language.factory("actor_names", requires=["doc.ents", "doc._.actor_matches"], assigns=["doc._.actor_phrases"])

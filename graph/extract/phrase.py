@@ -1,5 +1,6 @@
 """The working type of the pipeline: a phrase of the document on its way to becoming a mention."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -43,11 +44,21 @@ class Phrase:
 
 
 def span_of(doc: Doc, start: int, end: int) -> Span:
-    """The tokens that the stretch touches."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
-        raise ValueError(f"characters {start}-{end} lie outside the document of {len(doc.text)} characters")
-    return span
+    """The tokens that the stretch touches, found by bisection: `Doc.char_span` walks the whole document."""
+
+    def offset(i: int) -> int:
+        return int(doc[i].idx)
+
+    tokens = range(len(doc))
+    first = max(bisect_right(tokens, start, key=offset) - 1, 0)
+    last = max(bisect_left(tokens, end, key=offset), first + 1)
+    return doc[first:last]
+
+
+def text_of(doc: Doc, start: int, end: int) -> str:
+    """The characters of the stretch; `Doc.text` would put the whole document together for it."""
+    span = span_of(doc, start, end)
+    return span.text[start - span.start_char : end - span.start_char]
 
 
 def overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:

@@ -97,7 +97,8 @@ def _found(phrase: Phrase, sentence: int, offset: int, text: str) -> FoundMentio
 
 
 def _read_doc(doc: Doc, doc_id: str, offset: int, first_sentence: int) -> tuple[list[Sentence], list[FoundMention]]:
-    starts = paragraph_starts(doc.text)
+    whole = doc.text
+    starts = paragraph_starts(whole)
     sentences: list[Sentence] = []
     mentions: list[FoundMention] = []
     paragraph = 0
@@ -115,7 +116,7 @@ def _read_doc(doc: Doc, doc_id: str, offset: int, first_sentence: int) -> tuple[
         while phrases and phrases[0].start < end:
             phrase = phrases.pop(0)
             if phrase.start >= start and phrase.end <= end:
-                mentions.append(_found(phrase, number, offset, doc.text[phrase.start : phrase.end]))
+                mentions.append(_found(phrase, number, offset, whole[phrase.start : phrase.end]))
     return sentences, mentions
 
 

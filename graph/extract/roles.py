@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from graph.extract.lexicon import words
-from graph.extract.phrase import Phrase, ensure_phrases, is_capitalised, overlaps, span_of
+from graph.extract.phrase import Phrase, ensure_phrases, is_capitalised, overlaps, span_of, text_of
 from graph.model import Kind, Level
 from graph.names import fold_name
 from graph.world import Form, Role, World, load_world
@@ -72,7 +72,7 @@ class ActorRoles:
         """ "Iraqi security forces", "Iraq's parliament", "the Baghdad government"."""
         span = span_of(doc, phrase.start, phrase.end)
         first = span.end
-        if span.end_char != phrase.end or _is_sponsor(doc, first) or _is_graded(doc, span.start):
+        if span.end_char != phrase.end or self._is_sponsor(doc, first) or _is_graded(doc, span.start):
             return None
         if first < len(doc) and doc[first].text in {"'s", "’s", "’", "'"}:
             first += 1
@@ -101,15 +101,26 @@ class ActorRoles:
                 return self._phrase(doc, doc[first].idx, phrase.end, phrase, role)
         return None
 
+    def _is_sponsor(self, doc: Doc, first: int) -> bool:
+        """Whether "-backed", "-led" follows, so that what comes next belongs to somebody else."""
+        if first >= len(doc):
+            return False
+        if doc[first].text in {"-", "‑", "–"}:
+            return True
+        if doc[first].lower_ not in words("sponsor_suffixes"):
+            return False
+        # "Syrian armed groups": the participle begins a role noun of the table
+        return not any(fold_name(doc[first : first + length].text) in self.world.roles for length in _HEAD_WORDS)
+
     def _phrase(self, doc: Doc, start: int, end: int, affiliation: Phrase, role: Role) -> Phrase:
-        while unicodedata.category(doc.text[end - 1]) == "Cf":  # a direction mark at the end is no part of the phrase
-            end -= 1
-        text = doc.text[start:end]
+        text = text_of(doc, start, end)
+        while unicodedata.category(text[-1]) == "Cf":  # a direction mark at the end is no part of the phrase
+            text = text[:-1]
         label = role.kind or (str(Kind.STATE) if affiliation.label == Kind.PERSON else affiliation.label)
         return replace(
             affiliation,
             start=start,
-            end=end,
+            end=start + len(text),
             label=label,
             name=text,
             level=Level.NOMINAL,
@@ -139,15 +150,6 @@ def _continues_group(doc: Doc, i: int, first: int, names: list[tuple[int, int]])
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"VBN", "VBG"} or token.text == "-"
 
 
-def _is_sponsor(doc: Doc, first: int) -> bool:
-    """Whether "-backed", "-led" follows, so that what comes next belongs to somebody else."""
-    if first >= len(doc):
-        return False
-    if doc[first].text in {"-", "‑", "–"}:
-        return True
-    return doc[first].lower_ in words("sponsor_suffixes")
-
-
 def _is_graded(doc: Doc, first: int) -> bool:
     """Whether an adverb measures the adjective ("mostly Sunni population"): it describes, and affiliates nobody."""
     return first > 0 and doc[first - 1].pos_ == "ADV" and doc[first - 1].lower_.endswith("ly")
@@ -156,7 +158,7 @@ def _is_graded(doc: Doc, first: int) -> bool:
 def _with_modifiers(doc: Doc, first: int) -> int:
     """The start of the phrase with the adjectives before it ("senior U.S. officials"), without determiner or number."""
     i = first
-    while i > 0 and _is_modifier(doc[i - 1]) and doc[i - 1].sent == doc[first].sent:
+    while i > 0 and not doc[i].is_sent_start and _is_modifier(doc[i - 1]):
         i -= 1
     return int(doc[i].idx)
 

@@ -65,9 +65,14 @@ def find_co_mentions(
     for mention in parties:
         present[mention.doc_id, window_of[mention.doc_id, mention.sentence]].add(str(mention.actor_id))
     crowded = {key for key, found in present.items() if len(found) > window.max_actors}
-    rows = engine.query(
-        (files("graph.relate") / "co_mentions.sql").read_text(encoding="utf-8"),
-        {"places": _places(parties, window_of, crowded), "sentences": _sentence_columns(sentences)},
+    places = _places(parties, window_of, crowded)
+    rows = (
+        engine.query(
+            (files("graph.relate") / "co_mentions.sql").read_text(encoding="utf-8"),
+            {"places": places, "sentences": _sentence_columns(sentences)},
+        )
+        if places["doc_id"]
+        else []  # columns without a value have no type to count with
     )
     evidence = tuple(Evidence(a, b, doc_id, sentence, first, past) for a, b, doc_id, _, sentence, first, past in rows)
     appearances = Counter(actor for key, found in present.items() if key not in crowded for actor in found)

@@ -43,6 +43,6 @@ def q_values(p_values: Sequence[float]) -> list[float]:
     lowest = 1.0
     for rank in range(len(order), 0, -1):
         i = order[rank - 1]
-        lowest = min(lowest, p_values[i] * len(p_values) / rank)
+        lowest = min(lowest, p_values[i] * (len(p_values) / rank))
         result[i] = lowest
     return result

@@ -17,8 +17,8 @@ OfficeKey = tuple[tuple[str, ...], tuple[str, ...]]
 def fill_offices(text: str, judged: Sequence[Judged]) -> list[Judged]:
     """The mentions with every office given to the person whom the document names in the very same office.
 
-    "The Iraqi prime minister" is Abadi where "Iraqi Prime Minister Haider al-Abadi" or "Abadi, the Iraqi prime minister"
-    stands; "a Russian general" is nobody. A title right before the name is part of the name and no mention of its own.
+    "The Iraqi prime minister" is Abadi where "Iraqi Prime Minister Haider al-Abadi" or "Abadi, the Iraqi prime
+    minister" stands; "a Russian general" is nobody. A title right before the name is no mention of its own.
     """
     holders: dict[OfficeKey, Verdict] = {}
     titles: set[int] = set()

@@ -49,7 +49,7 @@ def _remove(path: Path) -> None:
 
 
 def _commit(folder: Path, staging: Path) -> None:
-    """Moves the earlier graph aside and the new one in; a stop on the way is undone, now or by the next who opens it."""
+    """Moves the earlier graph aside and the new one in; a stop on the way is undone, now or by the next reader."""
     previous = folder / _PREVIOUS
     try:
         previous.mkdir()

@@ -1,8 +1,8 @@
 """Loads the table of the world from the data files beside this module."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.datafile import read_rows
@@ -102,6 +102,20 @@ def _places() -> Iterator[Name]:
             yield Name(text, "", Form.PLACE)
 
 
+def _offices() -> dict[str, list[Office]]:
+    offices: defaultdict[str, list[Office]] = defaultdict(list)
+    for row in _rows("offices.csv"):
+        since, until = row["from"] or None, row["to"] or None
+        offices[row["person"]].append(Office(row["person"], row["office"], row["of"], row["predicate"], since, until))
+    return dict(offices)
+
+
+def _sector(held: Sequence[Office], entries: Mapping[str, Entry]) -> str | None:
+    """A person's sector is that of what the person led or served last."""
+    last = max(held, key=lambda office: office.since or "")
+    return entries[last.of].sector
+
+
 def _roles() -> dict[str, Role]:
     roles: dict[str, Role] = {}
     for row in _rows("roles.csv"):
@@ -132,12 +146,9 @@ def load_world() -> World:
                     adjectives.setdefault(entry.id, name.text)
     for name in _places():
         names[fold_name(name.text)].append(name)
-    offices: defaultdict[str, list[Office]] = defaultdict(list)
-    for row in _rows("offices.csv"):
-        office = Office(
-            row["person"], row["office"], row["of"], row["predicate"], row["from"] or None, row["to"] or None
-        )
-        offices[office.person].append(office)
+    offices = _offices()
+    for person, held in offices.items():
+        entries[person] = replace(entries[person], sector=_sector(held, entries))
     return World(
         entries=entries,
         names={key: tuple(found) for key, found in names.items()},

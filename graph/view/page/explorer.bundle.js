@@ -1,4 +1,4 @@
-// sources 1fbd912f2b728aa2b737afdff6b6cf42e97c9340bee9600c920412e43fdd8e42; made by build.mjs, do not edit
+// sources c6c394b3496b085a3fe32a1dfefb0e48e4ba06a65e46f511f6ed0187979c89f1; made by build.mjs, do not edit
 (() => {
   // src/dom.js
   var SVG = "http://www.w3.org/2000/svg";
@@ -73,8 +73,8 @@
   // src/edges.js
   var BATCH = 64;
   var REACH = 6;
-  function edgeWidth(weight, heaviest, drawn2 = 0) {
-    const most = drawn2 > 300 ? 3.5 : 6;
+  function edgeWidth(weight, heaviest, drawn3 = 0) {
+    const most = drawn3 > 300 ? 3.5 : 6;
     return heaviest <= 1 ? 1.25 : 1 + most * ((weight - 1) / (heaviest - 1)) ** 0.8;
   }
   function drawEdges(context, model2, look, place) {
@@ -732,13 +732,12 @@
     const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "") ?? [];
     return year && MONTHS[month - 1] ? `${Number(date)} ${MONTHS[month - 1]} ${year}` : iso ?? "";
   }
-  var sector = (code) => SECTORS[code] ?? code;
+  var sector = (code) => wordFor(SECTORS, code) ?? code;
   function country(model2, code) {
     if (!code) return null;
-    if (ORIGINS[code]) return ORIGINS[code];
-    return model2.actors.find((actor) => actor.country === code && actor.kind === "state")?.name ?? code;
+    return wordFor(ORIGINS, code) ?? model2.actors.find((actor) => actor.country === code && actor.kind === "state")?.name ?? code;
   }
-  var rule = (name) => RULES[name] ?? "known name";
+  var rule = (name) => wordFor(RULES, name) ?? "known name";
   var kindLabel = (model2, kind) => model2.kinds.find((known) => known.kind === kind)?.label ?? kind;
   function reasonText({ reason, count: held }, state) {
     if (reason === "budget") return `${count(held, "weaker actor")} left out: only the ${number(state.budget)} strongest are drawn.`;
@@ -752,6 +751,9 @@
       { name: "G²", value: g2 === null ? null : g2.toFixed(1), meaning: g2Meaning(g2, q) },
       ...relatedness === null ? [] : [{ name: "Relatedness", value: relatedness.toFixed(2), meaning: "how sure a model is that the sentences relate the two, 0 to 1" }]
     ];
+  }
+  function wordFor(table, code) {
+    return Object.hasOwn(table, code) ? table[code] : void 0;
   }
   function npmiMeaning(npmi) {
     if (npmi === null) return "too few documents to say how it compares with chance";
@@ -1149,7 +1151,8 @@
     });
     const picture2 = svg("svg", { class: "histogram", viewBox: "0 0 216 37", preserveAspectRatio: "none", "aria-hidden": "true" }, rects, svg("path", { d: "M0 36.5H216", class: "base" }));
     const update = (from, to) => {
-      const [low, high] = [from && from > first ? barOf(from) : 0, to && to < last ? barOf(to) : bars - 1];
+      const low = !from || from <= first ? 0 : from > last ? bars : barOf(from);
+      const high = !to || to >= last ? bars - 1 : to < first ? -1 : barOf(to);
       rects.forEach((rect, place) => rect.classList.toggle("out", place < low || place > high));
     };
     return { picture: picture2, update };
@@ -1192,7 +1195,7 @@
     const parts = [kindFilter, linkFilter, timeFilter, publisherFilter, sizeLegend].map((make) => make(app2)).filter(Boolean);
     const reset = el("button", { type: "button", id: "reset", onclick: () => app2.store.set(withoutFilters(app2.store.get()), { undo: "reset" }) }, "Reset filters");
     byId("filter-body").append(...parts.map((part) => part.section), el("div", { class: "reset" }, reset));
-    replace(byId("notes"), app2.model.notes.map((note) => el("li", { dir: "auto" }, note)));
+    replace(byId("notes"), app2.model.notes.map((note) => el("li", { dir: "auto" }, el("span", { class: "clip5" }, note))));
     return (state, visible2) => {
       showStatus(app2, state, visible2);
       reset.disabled = !isFiltered(state);
@@ -1374,7 +1377,7 @@
     const quotes = inDocuments(model2, quotesOf(model2, place), counts2.mask);
     return [
       el("h2", { class: "title" }, kindIcon(model2, actor.kind, 18), el("span", { class: "clip3", dir: "auto" }, actor.name)),
-      el("p", { class: "muted" }, describe(model2, actor).join(" · ")),
+      el("p", { class: "muted clip3", dir: "auto" }, describe(model2, actor).join(" · ")),
       notice(app2, place),
       figures([["mentions", found.mentions], ["documents", found.documents], ["stories", found.stories]]),
       facts(app2, actor),
@@ -1484,6 +1487,71 @@
     ];
   }
 
+  // src/stage.js
+  function connectButtons(app2, canvas2, heading3) {
+    const on = (id, work) => byId(id).addEventListener("click", work);
+    on("fit", () => canvas2.fit());
+    on("zoom-in", () => canvas2.zoom(1.4));
+    on("zoom-out", () => canvas2.zoom(1 / 1.4));
+    on("undo", () => app2.store.undo());
+    on("table", () => app2.store.set({ view: app2.store.get().view === "table" ? "graph" : "table" }));
+    on("skip", (event) => {
+      event.preventDefault();
+      byId("detail").focus();
+    });
+    on("png", async () => save(await canvas2.picture(), `${heading3 || "graph"}.png`.replace(/[^\p{L}\p{N}. -]+/gu, "_").slice(0, 80)));
+    on("filters-toggle", () => {
+      const open = byId("filters-toggle").getAttribute("aria-expanded") !== "true";
+      byId("filters-toggle").setAttribute("aria-expanded", String(open));
+      byId("filters").classList.toggle("open", open);
+    });
+  }
+  function showStage(app2, state, visible2) {
+    const table = state.view === "table";
+    byId("layout").classList.toggle("tables", table);
+    byId("graph-view").hidden = table;
+    byId("table-view").hidden = !table;
+    byId("table").setAttribute("aria-pressed", String(table));
+    byId("undo").disabled = !app2.store.canUndo();
+    for (const id of ["fit", "png"]) byId(id).disabled = table;
+    byId("nothing").hidden = visible2.actors.length > 0;
+    byId("nothing").textContent = nothingText(app2.model);
+    const said = `Network of ${count(visible2.actors.length, "actor")} and ${count(visible2.links.length, "link")}. The table view and the details panel hold the same as text.`;
+    byId("canvas").setAttribute("aria-label", said);
+    replace(byId("chips"), state.focus && focusChip(app2, state.focus));
+  }
+  function nothingText(model2) {
+    return model2.actors.length ? "No actor passes the filters." : "No actor was found in the documents.";
+  }
+  function showPointed(app2, pointed) {
+    const { model: model2 } = app2;
+    let text2 = "";
+    if (pointed?.actor !== void 0) {
+      const { name, kind } = model2.actors[pointed.actor];
+      text2 = `${name} · ${kindLabel(model2, kind)} · ${count(app2.counts().actors[pointed.actor].mentions, "mention")}`;
+    } else if (pointed?.link !== void 0) {
+      const { a, b } = model2.links[pointed.link];
+      const { measure } = app2.store.get();
+      text2 = `${model2.actors[a].name} – ${model2.actors[b].name} · ${measureCount(app2.counts().links[pointed.link][measure], measure)}`;
+    }
+    byId("pointed").textContent = text2;
+  }
+  function focusChip(app2, { actor, depth }) {
+    const set = (focus) => app2.store.set({ focus }, { undo: "focus" });
+    return el(
+      "div",
+      { class: "chip" },
+      el("span", { class: "clip" }, "Focus on ", el("b", { dir: "auto" }, app2.model.actors[actor].name)),
+      [1, 2].map((steps) => el("button", { type: "button", class: "small", "aria-pressed": String(depth === steps), onclick: () => set({ actor, depth: steps }) }, count(steps, "step"))),
+      el("button", { type: "button", class: "small", onclick: () => set(null) }, "Leave")
+    );
+  }
+  function save(blob, name) {
+    const link = el("a", { href: URL.createObjectURL(blob), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1e3);
+  }
+
   // src/panel_overview.js
   var FIRST = 8;
   function overviewPanel(app2) {
@@ -1494,7 +1562,7 @@
       el("h2", {}, "Where to begin"),
       el("p", { class: "muted" }, "Select an actor to see its names, its links and its sentences. Select a line between two actors to read the sentences that mention both."),
       el("p", { class: "muted" }, "Press ", el("kbd", {}, "/"), " to search by any name, ", el("kbd", {}, "Esc"), " to clear the selection."),
-      actors.length ? strongest(app2, actors, links) : el("p", {}, "No actor passes the filters. Reset them to see all actors again.")
+      actors.length ? strongest(app2, actors, links) : el("p", {}, nothingText(app2.model), app2.model.actors.length > 0 && " Reset them to see all actors again.")
     );
   }
   function strongest(app2, actors, links) {
@@ -1519,9 +1587,7 @@
       el(
         "button",
         { type: "button", class: "name pair", onclick: () => app2.select({ link: place }) },
-        el("span", { class: "clip", dir: "auto" }, first),
-        el("span", { class: "muted" }, " – "),
-        el("span", { class: "clip", dir: "auto" }, second)
+        el("span", { class: "clip2" }, el("bdi", {}, first), " – ", el("bdi", {}, second))
       ),
       el("span", { class: "weight wide" }, measureCount(app2.counts().links[place][measure], measure))
     );
@@ -1676,67 +1742,6 @@
     }
   }
 
-  // src/stage.js
-  function connectButtons(app2, canvas2, heading3) {
-    const on = (id, work) => byId(id).addEventListener("click", work);
-    on("fit", () => canvas2.fit());
-    on("zoom-in", () => canvas2.zoom(1.4));
-    on("zoom-out", () => canvas2.zoom(1 / 1.4));
-    on("undo", () => app2.store.undo());
-    on("table", () => app2.store.set({ view: app2.store.get().view === "table" ? "graph" : "table" }));
-    on("skip", (event) => {
-      event.preventDefault();
-      byId("detail").focus();
-    });
-    on("png", async () => save(await canvas2.picture(), `${heading3 || "graph"}.png`.replace(/[^\p{L}\p{N}. -]+/gu, "_").slice(0, 80)));
-    on("filters-toggle", () => {
-      const open = byId("filters-toggle").getAttribute("aria-expanded") !== "true";
-      byId("filters-toggle").setAttribute("aria-expanded", String(open));
-      byId("filters").classList.toggle("open", open);
-    });
-  }
-  function showStage(app2, state, visible2) {
-    const table = state.view === "table";
-    byId("layout").classList.toggle("tables", table);
-    byId("graph-view").hidden = table;
-    byId("table-view").hidden = !table;
-    byId("table").setAttribute("aria-pressed", String(table));
-    byId("undo").disabled = !app2.store.canUndo();
-    for (const id of ["fit", "png"]) byId(id).disabled = table;
-    byId("nothing").hidden = visible2.actors.length > 0;
-    const said = `Network of ${count(visible2.actors.length, "actor")} and ${count(visible2.links.length, "link")}. The table view and the details panel hold the same as text.`;
-    byId("canvas").setAttribute("aria-label", said);
-    replace(byId("chips"), state.focus && focusChip(app2, state.focus));
-  }
-  function showPointed(app2, pointed) {
-    const { model: model2 } = app2;
-    let text2 = "";
-    if (pointed?.actor !== void 0) {
-      const { name, kind } = model2.actors[pointed.actor];
-      text2 = `${name} · ${kindLabel(model2, kind)} · ${count(app2.counts().actors[pointed.actor].mentions, "mention")}`;
-    } else if (pointed?.link !== void 0) {
-      const { a, b } = model2.links[pointed.link];
-      const { measure } = app2.store.get();
-      text2 = `${model2.actors[a].name} – ${model2.actors[b].name} · ${measureCount(app2.counts().links[pointed.link][measure], measure)}`;
-    }
-    byId("pointed").textContent = text2;
-  }
-  function focusChip(app2, { actor, depth }) {
-    const set = (focus) => app2.store.set({ focus }, { undo: "focus" });
-    return el(
-      "div",
-      { class: "chip" },
-      el("span", { class: "clip" }, "Focus on ", el("b", { dir: "auto" }, app2.model.actors[actor].name)),
-      [1, 2].map((steps) => el("button", { type: "button", class: "small", "aria-pressed": String(depth === steps), onclick: () => set({ actor, depth: steps }) }, count(steps, "step"))),
-      el("button", { type: "button", class: "small", onclick: () => set(null) }, "Leave")
-    );
-  }
-  function save(blob, name) {
-    const link = el("a", { href: URL.createObjectURL(blob), download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1e3);
-  }
-
   // src/table.js
   var PAGE = 200;
   var text = (a, b) => String(a).localeCompare(String(b), "en", { sensitivity: "base" });
@@ -1856,6 +1861,7 @@
   var visible = visibleGraph(model, store.get(), counts);
   var shown = new Set(visible.actors);
   var drawnFocus = null;
+  var drawn2 = null;
   var app = {
     model,
     store,
@@ -1873,6 +1879,7 @@
     if (remember && before) history.push(before);
     const wanted = actorsOf(selection).filter((actor) => !shown.has(actor));
     store.set({ selection, extra: [.../* @__PURE__ */ new Set([...extra, ...wanted])].slice(-300) });
+    draw(store.get());
     byId("detail").scrollTop = 0;
     canvas.reveal(actorsOf(selection).filter((actor) => shown.has(actor)));
   }
@@ -1892,6 +1899,7 @@
     shown = new Set(visible.actors);
   }
   function draw(state) {
+    drawn2 = state;
     drawFilters(state, visible);
     showStage(app, state, visible);
     canvas.show(visible, state.measure, state.focus !== drawnFocus);
@@ -1907,7 +1915,7 @@
   var drawFilters = createFilterPanel(app);
   var drawPanel = createPanel(app);
   var drawTables = createTables(app);
-  var drawSoon = oncePerFrame(() => draw(store.get()));
+  var drawSoon = oncePerFrame(() => drawn2 !== store.get() && draw(store.get()));
   connectTheme(canvas.readInk);
   connectButtons(app, canvas, heading2);
   connectCombobox(model, byId("search"), byId("search-list"), {
@@ -1922,7 +1930,10 @@
     } else if (event.key === "Escape" && !typing) select(null);
   });
   window.addEventListener("hashchange", () => store.set(decodeState(model, location.hash)));
-  window.addEventListener("resize", drawSoon);
+  window.addEventListener("resize", () => {
+    drawn2 = null;
+    drawSoon();
+  });
   store.subscribe((state, previous) => {
     applyFilters(state, previous);
     drawSoon();
@@ -1938,7 +1949,6 @@
       const link = b === void 0 ? void 0 : linkBetween(model, a, b);
       const selection = link ? { link: link.index } : a === void 0 ? null : { actor: a };
       select(selection);
-      draw(store.get());
       return selection !== null;
     },
     test: Object.freeze({

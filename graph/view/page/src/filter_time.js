@@ -52,7 +52,8 @@ function histogram(dates, first, last) {
   });
   const picture = svg('svg', { class: 'histogram', viewBox: '0 0 216 37', preserveAspectRatio: 'none', 'aria-hidden': 'true' }, rects, svg('path', { d: 'M0 36.5H216', class: 'base' }));
   const update = (from, to) => {
-    const [low, high] = [from && from > first ? barOf(from) : 0, to && to < last ? barOf(to) : bars - 1];
+    const low = !from || from <= first ? 0 : from > last ? bars : barOf(from);
+    const high = !to || to >= last ? bars - 1 : to < first ? -1 : barOf(to);
     rects.forEach((rect, place) => rect.classList.toggle('out', place < low || place > high));
   };
   return { picture, update };

@@ -16,7 +16,7 @@ export function createFilterPanel(app) {
   const parts = [kindFilter, linkFilter, timeFilter, publisherFilter, sizeLegend].map((make) => make(app)).filter(Boolean);
   const reset = el('button', { type: 'button', id: 'reset', onclick: () => app.store.set(withoutFilters(app.store.get()), { undo: 'reset' }) }, 'Reset filters');
   byId('filter-body').append(...parts.map((part) => part.section), el('div', { class: 'reset' }, reset));
-  replace(byId('notes'), app.model.notes.map((note) => el('li', { dir: 'auto' }, note)));
+  replace(byId('notes'), app.model.notes.map((note) => el('li', { dir: 'auto' }, el('span', { class: 'clip5' }, note))));
   return (state, visible) => {
     showStatus(app, state, visible);
     reset.disabled = !isFiltered(state);

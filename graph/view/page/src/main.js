@@ -24,6 +24,7 @@ let counts = countIn(model, documentMask(model, store.get()));
 let visible = visibleGraph(model, store.get(), counts);
 let shown = new Set(visible.actors);
 let drawnFocus = null;
+let drawn = null;
 
 const app = {
   model,
@@ -43,6 +44,7 @@ function select(selection, { remember = true } = {}) {
   if (remember && before) history.push(before);
   const wanted = actorsOf(selection).filter((actor) => !shown.has(actor));
   store.set({ selection, extra: [...new Set([...extra, ...wanted])].slice(-300) });
+  draw(store.get());
   byId('detail').scrollTop = 0;
   canvas.reveal(actorsOf(selection).filter((actor) => shown.has(actor)));
 }
@@ -66,6 +68,7 @@ function applyFilters(state, previous) {
 }
 
 function draw(state) {
+  drawn = state;
   drawFilters(state, visible);
   showStage(app, state, visible);
   canvas.show(visible, state.measure, state.focus !== drawnFocus);
@@ -82,7 +85,7 @@ const canvas = createCanvas(byId('canvas'), model, drawing.options, { select, ho
 const drawFilters = createFilterPanel(app);
 const drawPanel = createPanel(app);
 const drawTables = createTables(app);
-const drawSoon = oncePerFrame(() => draw(store.get()));
+const drawSoon = oncePerFrame(() => drawn !== store.get() && draw(store.get()));
 
 connectTheme(canvas.readInk);
 connectButtons(app, canvas, heading);
@@ -98,7 +101,10 @@ document.addEventListener('keydown', (event) => {
   } else if (event.key === 'Escape' && !typing) select(null);
 });
 window.addEventListener('hashchange', () => store.set(decodeState(model, location.hash)));
-window.addEventListener('resize', drawSoon);
+window.addEventListener('resize', () => {
+  drawn = null;
+  drawSoon();
+});
 store.subscribe((state, previous) => {
   applyFilters(state, previous);
   drawSoon();
@@ -116,7 +122,6 @@ window.actorGraph = Object.freeze({
     const link = b === undefined ? undefined : linkBetween(model, a, b);
     const selection = link ? { link: link.index } : a === undefined ? null : { actor: a };
     select(selection);
-    draw(store.get());
     return selection !== null;
   },
   test: Object.freeze({

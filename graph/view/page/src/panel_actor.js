@@ -18,7 +18,7 @@ export function actorPanel(app, place) {
   const quotes = inDocuments(model, quotesOf(model, place), counts.mask);
   return [
     el('h2', { class: 'title' }, kindIcon(model, actor.kind, 18), el('span', { class: 'clip3', dir: 'auto' }, actor.name)),
-    el('p', { class: 'muted' }, describe(model, actor).join(' · ')),
+    el('p', { class: 'muted clip3', dir: 'auto' }, describe(model, actor).join(' · ')),
     notice(app, place),
     figures([['mentions', found.mentions], ['documents', found.documents], ['stories', found.stories]]),
     facts(app, actor),

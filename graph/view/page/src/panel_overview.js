@@ -2,6 +2,7 @@
 
 import { el } from './dom.js';
 import { actorButton, heading } from './panel_parts.js';
+import { nothingText } from './stage.js';
 import { measureCount, number } from './words.js';
 
 const FIRST = 8;
@@ -15,7 +16,7 @@ export function overviewPanel(app) {
     el('h2', {}, 'Where to begin'),
     el('p', { class: 'muted' }, 'Select an actor to see its names, its links and its sentences. Select a line between two actors to read the sentences that mention both.'),
     el('p', { class: 'muted' }, 'Press ', el('kbd', {}, '/'), ' to search by any name, ', el('kbd', {}, 'Esc'), ' to clear the selection.'),
-    actors.length ? strongest(app, actors, links) : el('p', {}, 'No actor passes the filters. Reset them to see all actors again.'),
+    actors.length ? strongest(app, actors, links) : el('p', {}, nothingText(app.model), app.model.actors.length > 0 && ' Reset them to see all actors again.'),
   );
 }
 
@@ -43,9 +44,7 @@ function linkItem(app, place) {
     el(
       'button',
       { type: 'button', class: 'name pair', onclick: () => app.select({ link: place }) },
-      el('span', { class: 'clip', dir: 'auto' }, first),
-      el('span', { class: 'muted' }, ' – '),
-      el('span', { class: 'clip', dir: 'auto' }, second),
+      el('span', { class: 'clip2' }, el('bdi', {}, first), ' – ', el('bdi', {}, second)),
     ),
     el('span', { class: 'weight wide' }, measureCount(app.counts().links[place][measure], measure)),
   );

@@ -34,9 +34,15 @@ export function showStage(app, state, visible) {
   byId('undo').disabled = !app.store.canUndo();
   for (const id of ['fit', 'png']) byId(id).disabled = table;
   byId('nothing').hidden = visible.actors.length > 0;
+  byId('nothing').textContent = nothingText(app.model);
   const said = `Network of ${count(visible.actors.length, 'actor')} and ${count(visible.links.length, 'link')}. The table view and the details panel hold the same as text.`;
   byId('canvas').setAttribute('aria-label', said);
   replace(byId('chips'), state.focus && focusChip(app, state.focus));
+}
+
+/** Why nothing is drawn. */
+export function nothingText(model) {
+  return model.actors.length ? 'No actor passes the filters.' : 'No actor was found in the documents.';
 }
 
 /** What the pointer is on, in words. */

@@ -40,16 +40,15 @@ export function day(iso) {
   return year && MONTHS[month - 1] ? `${Number(date)} ${MONTHS[month - 1]} ${year}` : iso ?? '';
 }
 
-export const sector = (code) => SECTORS[code] ?? code;
+export const sector = (code) => wordFor(SECTORS, code) ?? code;
 
 /** Country and its name, by the state among the actors that has the code. */
 export function country(model, code) {
   if (!code) return null;
-  if (ORIGINS[code]) return ORIGINS[code];
-  return model.actors.find((actor) => actor.country === code && actor.kind === 'state')?.name ?? code;
+  return wordFor(ORIGINS, code) ?? model.actors.find((actor) => actor.country === code && actor.kind === 'state')?.name ?? code;
 }
 
-export const rule = (name) => RULES[name] ?? 'known name';
+export const rule = (name) => wordFor(RULES, name) ?? 'known name';
 
 export const kindLabel = (model, kind) => model.kinds.find((known) => known.kind === kind)?.label ?? kind;
 
@@ -68,6 +67,11 @@ export function measures({ npmi, g2, q_value: q, relatedness }) {
     { name: 'G²', value: g2 === null ? null : g2.toFixed(1), meaning: g2Meaning(g2, q) },
     ...(relatedness === null ? [] : [{ name: 'Relatedness', value: relatedness.toFixed(2), meaning: 'how sure a model is that the sentences relate the two, 0 to 1' }]),
   ];
+}
+
+// Codes come from the data and may be any text, also a name that every object has.
+function wordFor(table, code) {
+  return Object.hasOwn(table, code) ? table[code] : undefined;
 }
 
 function npmiMeaning(npmi) {
