@@ -161,11 +161,11 @@ def _notes(run: Mapping[str, Any]) -> list[str]:
     counts = run["counts"]
     notes = []
     if counts["documents_failed"]:
-        notes.append(f"{counts['documents_failed']} of the documents could not be read; run.json says why.")
+        notes.append(f"Documents that could not be read: {counts['documents_failed']}; run.json says why.")
     if counts["mentions_undecided"]:
-        notes.append(f"{counts['mentions_undecided']} mentions could not be decided and stand for no actor.")
+        notes.append(f"Mentions that could not be decided and stand for no actor: {counts['mentions_undecided']}.")
     if counts["windows_cut"]:
-        notes.append(f"{counts['windows_cut']} crowded {run['options']['window']['unit']}s were not paired.")
+        notes.append(f"Crowded {run['options']['window']['unit']}s that were not paired: {counts['windows_cut']}.")
     return notes
 
 

@@ -1,6 +1,7 @@
 """Puts our steps behind a spaCy pipeline, and reads documents with it."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
@@ -23,6 +24,8 @@ STEPS = ("actor_gazetteer", "actor_names", "actor_roles", "actor_metonyms")
 _FACTORY_MODULES = ("paragraphs", "gazetteer", "names", "roles", "metonyms")
 _BATCH_DOCUMENTS = 32
 _PIECE_CHARACTERS = 100_000
+_SENTENCE_END = re.compile(r"[.!?]\W*\s")
+_WORD_END = re.compile(r"\s+")
 
 Report = Callable[[Problem], None]
 
@@ -73,9 +76,21 @@ def _pieces(text: str) -> list[tuple[int, str]]:
     cuts = [
         begin
         for cut, following in zip(cuts, [*cuts[1:], len(text)], strict=True)
-        for begin in range(cut, following, _PIECE_CHARACTERS)
+        for begin in _cuts_inside(text, cut, following)
     ]
     return [(begin, text[begin:end]) for begin, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+
+
+def _cuts_inside(text: str, begin: int, end: int) -> Iterator[int]:
+    """Where to cut a paragraph that is too long: after a sentence, else between words, else anywhere."""
+    yield begin
+    while end - begin > _PIECE_CHARACTERS:
+        window = text[begin : begin + _PIECE_CHARACTERS]
+        ends = [match.end() for match in _SENTENCE_END.finditer(window)] or [
+            match.end() for match in _WORD_END.finditer(window)
+        ]
+        begin += ends[-1] if ends else _PIECE_CHARACTERS
+        yield begin
 
 
 def _found(phrase: Phrase, sentence: int, offset: int, text: str) -> FoundMention:

@@ -1,6 +1,6 @@
 """Resolves the mentions of one document: each to an identity of the table, or to one that its own words make."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.model import Document, FoundMention, Kind, Level, Rule
@@ -118,7 +118,10 @@ class DocumentResolver:
             rule = Rule.COREFERENCE if is_short else Rule.ALIAS
             entry = self.world.entries[known]
             return Verdict(identity_of(entry), rule, 0.8, f"{mention.name} is part of the name of {entry.name}")
-        identity = Identity(slug(" ".join(longest) or mention.name), full.name, str(Kind.PERSON))
+        actor_id = slug(" ".join(longest) or mention.name)
+        if actor_id in self.world.entries:  # a person called like a newspaper of the table is not the newspaper
+            actor_id = f"person-{actor_id}"
+        identity = Identity(actor_id, full.name, str(Kind.PERSON))
         if is_short:
             return Verdict(
                 identity, Rule.COREFERENCE, 0.8, f"{mention.name} is {full.name}, named in full in this document"
@@ -154,9 +157,16 @@ class DocumentResolver:
             source = first if drop is one else second
             why = f"the text says that {source.text} is {keep.identity.name}"
             renamed[_spelling(source, drop)] = Verdict(keep.identity, Rule.ALIAS, 0.9, why)
-        return [
-            Judged(item.mention, renamed.get(_spelling(item.mention, item.verdict), item.verdict)) for item in judged
-        ]
+        return [Judged(item.mention, self._renamed(item, renamed)) for item in judged]
+
+    @staticmethod
+    def _renamed(item: Judged, renamed: Mapping[str, Verdict]) -> Verdict:
+        """The verdict by definition, unless it would make a person of a group that has the same spelling, or back."""
+        verdict = renamed.get(_spelling(item.mention, item.verdict))
+        if not verdict or not verdict.identity:
+            return item.verdict
+        is_person = verdict.identity.kind == Kind.PERSON
+        return verdict if is_person == (item.mention.label == Kind.PERSON) else item.verdict
 
 
 def _spelling(mention: FoundMention, verdict: Verdict) -> str:

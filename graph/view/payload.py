@@ -12,6 +12,7 @@ from graph.view.aliases import AliasTable, alias_table
 from graph.view.jsonblock import clean_text, optional_text, rounded, whole
 from graph.view.palette import load_palette
 from graph.view.quotes import QuoteTable, quote_table
+from graph.world import load_world
 
 if TYPE_CHECKING:
     import networkx
@@ -74,6 +75,7 @@ def build_payload(network: "networkx.Graph", tables: Tables, notes: Sequence[str
         "version": PAYLOAD_VERSION,
         "notes": [clean_text(note) for note in notes],
         "kinds": [{"kind": kind.kind, "label": kind.label, "shape": kind.shape} for kind in load_palette().kinds],
+        "countries": _country_names(network),
         "actors": _actor_columns(network, tables, actors, aliases),
         "links": _link_columns(links, evidence, quotes),
         "documents": _document_columns(documents),
@@ -81,6 +83,13 @@ def build_payload(network: "networkx.Graph", tables: Tables, notes: Sequence[str
         "rules": aliases.rules,
         "reasons": aliases.reasons,
     }
+
+
+def _country_names(network: "networkx.Graph") -> dict[str, str]:
+    """The names of the countries that the actors belong to, by their code."""
+    states = load_world().entries
+    codes = sorted({str(code) for _, code in network.nodes(data="country") if code})
+    return {code: states[code].name for code in codes if code in states}
 
 
 def _actor_columns(

@@ -59,7 +59,7 @@ def large_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome")
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     executable = os.environ.get("ACTOR_GRAPH_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     if not executable:
         pytest.fail("no Chromium found: install `chromium`, or name its program in ACTOR_GRAPH_CHROMIUM")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 Open = Callable[..., Page]
 
@@ -279,7 +279,7 @@ def test_an_empty_graph_explains_itself(open_page: Open, tmp_path: Path) -> None
     write_page(nx.Graph(), Tables(), tmp_path / "empty.html", title="Empty")
     page = open_page(tmp_path / "empty.html")
     expect(page.get_by_role("status")).to_have_text("0 actors and 0 links of 0 and 0")
-    expect(detail(page)).to_contain_text("No actor")
+    expect(detail(page)).to_contain_text("No actor was found in the documents.")
 
 
 @pytest.mark.parametrize("size", [(1400, 900), (390, 844)])
@@ -288,3 +288,36 @@ def test_nothing_is_wider_than_the_window(open_page: Open, news_page: Path, size
     page.evaluate("actorGraph.select('ABADI', 'USA')")
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
     assert page.locator("#canvas").bounding_box()["height"] > 300
+
+
+def test_the_pointer_names_what_it_is_on(open_page: Open, news_page: Path) -> None:
+    page = open_page(news_page)
+    box = page.locator("#canvas").bounding_box()
+    x, y = page.evaluate("actorGraph.test.places()")["UN"]
+    page.mouse.move(box["x"] + x, box["y"] + y)
+    expect(page.locator("#pointed")).to_have_text("United Nations · International organisation · 1 mention")
+    page.mouse.move(box["x"] + 6, box["y"] + box["height"] / 2)
+    expect(page.locator("#pointed")).to_be_empty()
+
+
+def test_dragging_moves_the_view_and_selects_nothing(open_page: Open, news_page: Path) -> None:
+    page = open_page(news_page)
+    box = page.locator("#canvas").bounding_box()
+    before = page.evaluate("actorGraph.test.places().UN")
+    page.mouse.move(box["x"] + 40, box["y"] + 400)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 140, box["y"] + 350, steps=5)
+    page.mouse.up()
+    after = page.evaluate("actorGraph.test.places().UN")
+    assert [round(after[0] - before[0]), round(after[1] - before[1])] == [100, -50]
+    expect_title(page, "Where to begin")
+    page.get_by_role("button", name="Fit").click()
+    page.wait_for_function("x => Math.abs(actorGraph.test.places().UN[0] - x) < 2", arg=before[0])
+
+
+def test_without_scripts_the_page_says_what_it_needs(browser: Browser, news_page: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(news_page.as_uri())
+    assert "Allow scripts for this file" in page.locator("#detail-body").inner_text()
+    context.close()

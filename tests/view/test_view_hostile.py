@@ -87,6 +87,8 @@ def test_every_actor_link_and_view_shows_its_text(open_page: Callable[..., Page]
     for actor_id in page.evaluate("actorGraph.visible().actors"):
         assert page.evaluate("id => actorGraph.select(id)", actor_id)
         assert page.locator("[data-panel=detail] h2").text_content() == actor_id
+        assert "[object" not in page.locator("body").inner_text()
+        assert page.evaluate("(e => e.scrollWidth <= e.clientWidth)(document.getElementById('detail'))")
     for a, b in page.evaluate("actorGraph.visible().edges"):
         assert page.evaluate("([a, b]) => actorGraph.select(a, b)", [a, b])
         assert page.locator("[data-panel=detail] mark").count() >= 2

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from graph import datafile
 from graph.errors import WorldError
 from graph.model import Kind
 from graph.names import fold_name
-from graph.world import Form, World, load_world, table
+from graph.world import Form, World, load_world
 
 HEADERS = Path(str(files("graph.world")))
 
@@ -162,7 +163,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for path in HEADERS.glob("*.csv"):
         header = path.read_text(encoding="utf-8").splitlines()[0]
         (tmp_path / path.name).write_text(header + "\n", encoding="utf-8")
-    monkeypatch.setattr(table, "files", lambda package: tmp_path)
+    monkeypatch.setattr(datafile, "files", lambda package: tmp_path)
     return tmp_path
 
 

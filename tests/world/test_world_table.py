@@ -24,10 +24,48 @@ FILES = (
     "places.csv",
     "roles.csv",
 )
-ACTOR_COLUMNS = "id name kind country sector parent member_of aliases context_aliases from to reference".split()
+ACTOR_COLUMNS = [
+    "id",
+    "name",
+    "kind",
+    "country",
+    "sector",
+    "parent",
+    "member_of",
+    "aliases",
+    "context_aliases",
+    "from",
+    "to",
+    "reference",
+]
 ACTOR_KINDS = {"armed_group", "military", "government", "party", "organisation", "igo", "media"}
-SECTORS = set("GOV MIL COP SPY JUD LEG PRM PTY REB UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED OPP REF REL SOC".split())
-WORLDWIDE = set("IGO UNO EUR NGO ISM IMG MNC".split())
+SECTORS = {
+    "GOV",
+    "MIL",
+    "COP",
+    "SPY",
+    "JUD",
+    "LEG",
+    "PRM",
+    "PTY",
+    "REB",
+    "UAF",
+    "UNK",
+    "AGR",
+    "BUS",
+    "CRM",
+    "CVL",
+    "EDU",
+    "ELI",
+    "JRN",
+    "LAB",
+    "MED",
+    "OPP",
+    "REF",
+    "REL",
+    "SOC",
+}
+WORLDWIDE = {"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"}
 SEVERAL = {
     "aliases",
     "context_aliases",

@@ -1,4 +1,4 @@
-// sources c6c394b3496b085a3fe32a1dfefb0e48e4ba06a65e46f511f6ed0187979c89f1; made by build.mjs, do not edit
+// sources c8f1c11eb1b6f763c91fbaa9b2c92c5a3b9c255282aa3b78e9bff61260e7bbd0; made by build.mjs, do not edit
 (() => {
   // src/dom.js
   var SVG = "http://www.w3.org/2000/svg";
@@ -34,7 +34,7 @@
     const label = el("label", { class: "option" }, box2, picture2, el("span", { class: "grow clip2", id: `${id}-name`, dir: "auto" }, text2), counted);
     return { box: box2, counted, label };
   }
-  function pagedList(items, make, { size = 50, props = {}, noun = "" } = {}) {
+  function pagedList(items, make, { size = 50, props = {}, noun: noun2 = "" } = {}) {
     const list = el("ul", { class: "list", ...props });
     const more = el("button", { type: "button", class: "more" });
     let shown2 = 0;
@@ -45,7 +45,7 @@
       shown2 += next.length;
       const rest = items.length - shown2;
       more.hidden = rest <= 0;
-      more.textContent = rest > size ? `Show ${size} more ${noun} of ${rest}` : `Show ${rest} more`;
+      more.textContent = rest > size ? `Show ${size} more ${noun2} of ${rest}` : `Show ${rest} more`;
       return next[0];
     };
     more.addEventListener("click", () => {
@@ -163,6 +163,7 @@
       documents,
       quotes,
       kinds: payload.kinds,
+      countries: payload.countries,
       notes: payload.notes,
       byId: new Map(actors.map((actor) => [actor.id, actor.index])),
       linkOf: new Map(links.map((link) => [pairKey(link.a, link.b), link.index])),
@@ -727,7 +728,9 @@
   function count(value, singular, plural = `${singular}s`) {
     return `${number(value)} ${value === 1 ? singular : plural}`;
   }
-  var measureCount = (value, measure) => count(value, { sentences: "sentence", documents: "document", stories: "story" }[measure], measure);
+  var SINGULAR = { mentions: "mention", sentences: "sentence", documents: "document", stories: "story" };
+  var noun = (value, measure) => value === 1 ? SINGULAR[measure] : measure;
+  var measureCount = (value, measure) => `${number(value)} ${noun(value, measure)}`;
   function day(iso) {
     const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "") ?? [];
     return year && MONTHS[month - 1] ? `${Number(date)} ${MONTHS[month - 1]} ${year}` : iso ?? "";
@@ -735,7 +738,7 @@
   var sector = (code) => wordFor(SECTORS, code) ?? code;
   function country(model2, code) {
     if (!code) return null;
-    return wordFor(ORIGINS, code) ?? model2.actors.find((actor) => actor.country === code && actor.kind === "state")?.name ?? code;
+    return wordFor(ORIGINS, code) ?? wordFor(model2.countries, code) ?? code;
   }
   var rule = (name) => wordFor(RULES, name) ?? "known name";
   var kindLabel = (model2, kind) => model2.kinds.find((known) => known.kind === kind)?.label ?? kind;
@@ -1245,7 +1248,7 @@
     return el(
       "dl",
       { class: "figures" },
-      values.map(([word, value]) => el("div", {}, el("dt", {}, word), el("dd", {}, number(value))))
+      values.map(([word, value]) => el("div", {}, el("dt", {}, noun(value, word)), el("dd", {}, number(value))))
     );
   }
   function period(first, last) {
@@ -1855,6 +1858,7 @@
   // src/main.js
   var drawing = JSON.parse(byId("graph-drawing").textContent);
   var model = decode(drawing, JSON.parse(byId("graph-payload").textContent));
+  var hasAddress = location.protocol !== "about:";
   var store = createStore(decodeState(model, location.hash));
   var history = [];
   var counts = countIn(model, documentMask(model, store.get()));
@@ -1908,7 +1912,7 @@
     canvas.highlight(actors, links, state.selection);
     drawPanel(state.selection, history.length > 0);
     drawTables(visible);
-    window.history.replaceState(null, "", `#${encodeState(model, state)}`);
+    if (hasAddress) window.history.replaceState(null, "", `#${encodeState(model, state)}`);
   }
   var heading2 = document.title;
   var canvas = createCanvas(byId("canvas"), model, drawing.options, { select, hover: (pointed) => showPointed(app, pointed) });

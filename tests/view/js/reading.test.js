@@ -8,7 +8,7 @@ import { shortestPath } from '../../../graph/view/page/src/paths.js';
 import { linkBetween, mentionsIn, quotesOf } from '../../../graph/view/page/src/payload.js';
 import { spread } from '../../../graph/view/page/src/spread.js';
 import { byStory, inDocuments } from '../../../graph/view/page/src/stories.js';
-import { day, measures, reasonText } from '../../../graph/view/page/src/words.js';
+import { country, day, measures, reasonText, rule, sector } from '../../../graph/view/page/src/words.js';
 import { sampleModel } from './sample.js';
 
 const model = sampleModel();
@@ -64,6 +64,16 @@ test('spreading moves discs apart, keeps fixed ones, and is repeatable', () => {
   assert.deepEqual([a, c], [{ x: 0, y: 0 }, { x: 100, y: 0 }]);
   assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > 11.9);
   assert.deepEqual(spread(nodes, 2), [a, b, c]);
+});
+
+test('codes may be any text', () => {
+  for (const code of ['__proto__', 'constructor', 'toString']) {
+    assert.equal(rule(code), 'known name');
+    assert.equal(sector(code), code);
+    assert.equal(country(model, code), code);
+  }
+  assert.equal(sector('MIL'), 'military');
+  assert.equal(country(model, 'IRN'), 'Iran');
 });
 
 test('words say what numbers mean, and that a measure was not judged', () => {

@@ -34,5 +34,5 @@ export function sampleModel() {
     in: [0, 0, 0, 1, 1, 2, 2, 3, 3, 4], actor: [0, 1, 2, 0, 2, 1, 2, 2, 3, 4],
     start: [0, 6, 11, 0, 6, 0, 5, 0, 6, 0], end: [5, 10, 16, 5, 11, 4, 10, 5, 11, 7],
   };
-  return decode({ nodes, edges }, { kinds: KINDS, notes: [], actors, links, documents, quotes, rules: ['name', 'alias', 'coreference'], reasons: ['Welsh'] });
+  return decode({ nodes, edges }, { kinds: KINDS, notes: [], countries: { IRN: 'Iran' }, actors, links, documents, quotes, rules: ['name', 'alias', 'coreference'], reasons: ['Welsh'] });
 }

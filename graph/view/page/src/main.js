@@ -17,6 +17,8 @@ import { connectTheme } from './theme.js';
 
 const drawing = JSON.parse(byId('graph-drawing').textContent);
 const model = decode(drawing, JSON.parse(byId('graph-payload').textContent));
+// In a notebook's frame the page has no address of its own, so there is none to keep the state in.
+const hasAddress = location.protocol !== 'about:';
 const store = createStore(decodeState(model, location.hash));
 const history = [];
 
@@ -77,7 +79,7 @@ function draw(state) {
   canvas.highlight(actors, links, state.selection);
   drawPanel(state.selection, history.length > 0);
   drawTables(visible);
-  window.history.replaceState(null, '', `#${encodeState(model, state)}`);
+  if (hasAddress) window.history.replaceState(null, '', `#${encodeState(model, state)}`);
 }
 
 const heading = document.title;

@@ -3,7 +3,7 @@
 import { el, nameButton } from './dom.js';
 import { otherEnd } from './payload.js';
 import { kindIcon } from './shapes.js';
-import { day, measureCount, number } from './words.js';
+import { day, measureCount, noun, number } from './words.js';
 
 /** An actor as a button that selects it, with the shape of its kind. */
 export function actorButton(app, actor, props = {}) {
@@ -33,7 +33,7 @@ export function figures(values) {
   return el(
     'dl',
     { class: 'figures' },
-    values.map(([word, value]) => el('div', {}, el('dt', {}, word), el('dd', {}, number(value)))),
+    values.map(([word, value]) => el('div', {}, el('dt', {}, noun(value, word)), el('dd', {}, number(value)))),
   );
 }
 

@@ -16,6 +16,7 @@ export function decode(drawing, payload) {
     documents,
     quotes,
     kinds: payload.kinds,
+    countries: payload.countries,
     notes: payload.notes,
     byId: new Map(actors.map((actor) => [actor.id, actor.index])),
     linkOf: new Map(links.map((link) => [pairKey(link.a, link.b), link.index])),

@@ -32,7 +32,12 @@ export function count(value, singular, plural = `${singular}s`) {
   return `${number(value)} ${value === 1 ? singular : plural}`;
 }
 
-export const measureCount = (value, measure) => count(value, { sentences: 'sentence', documents: 'document', stories: 'story' }[measure], measure);
+const SINGULAR = { mentions: 'mention', sentences: 'sentence', documents: 'document', stories: 'story' };
+
+/** The word for so many of what is counted: "sentence" for one, "sentences" else. */
+export const noun = (value, measure) => (value === 1 ? SINGULAR[measure] : measure);
+
+export const measureCount = (value, measure) => `${number(value)} ${noun(value, measure)}`;
 
 /** "5 Nov 2015" for an ISO date; the text itself where it is none. */
 export function day(iso) {
@@ -42,10 +47,10 @@ export function day(iso) {
 
 export const sector = (code) => wordFor(SECTORS, code) ?? code;
 
-/** Country and its name, by the state among the actors that has the code. */
+/** The name of a country or of PLOVER's code for those of none. */
 export function country(model, code) {
   if (!code) return null;
-  return wordFor(ORIGINS, code) ?? model.actors.find((actor) => actor.country === code && actor.kind === 'state')?.name ?? code;
+  return wordFor(ORIGINS, code) ?? wordFor(model.countries, code) ?? code;
 }
 
 export const rule = (name) => wordFor(RULES, name) ?? 'known name';

@@ -1,0 +1,108 @@
+"""Metonyms: a place name that acts is its state, one where something happens is a place."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.extract.metonyms import read_metonym
+
+Parsed = Callable[..., Doc]
+
+# Every sentence is parsed by hand; Moscow (or the first word in capitals) is what is read.
+ACTING = {
+    "subject": "Moscow|PROPN|nsubj|1 agreed|VERB|ROOT|1|agree",
+    "between": "talks|NOUN|ROOT|0|talk between|ADP|prep|0 Moscow|PROPN|pobj|1 and|CCONJ|cc|2 Tehran|PROPN|conj|2",
+    "second of a list": "talks|NOUN|ROOT|0|talk with|ADP|prep|0 Tehran|PROPN|pobj|1 and|CCONJ|cc|2 Moscow|PROPN|conj|2",
+    "owner of an act": "Moscow|PROPN|poss|2 ~'s|PART|case|0 campaign|NOUN|nsubj|3 failed|VERB|ROOT|3|fail",
+    "with": "they|PRON|nsubj|1 agreed|VERB|ROOT|1|agree with|ADP|prep|1 Moscow|PROPN|pobj|2",
+    "by": "it|PRON|nsubjpass|2 was|AUX|auxpass|2 backed|VERB|ROOT|2|back by|ADP|agent|2 Moscow|PROPN|pobj|3",
+    "support from": "support|NOUN|ROOT|0 from|ADP|prep|0 Moscow|PROPN|pobj|1",
+    "gave to": "they|PRON|nsubj|1 gave|VERB|ROOT|1|give it|PRON|dobj|1 to|ADP|prep|1 Moscow|PROPN|pobj|3",
+    "qualifies an act": "Moscow|PROPN|compound|1 policy|NOUN|nsubj|2 failed|VERB|ROOT|2|fail",
+    "object of a verb of speech": "they|PRON|nsubj|1 accused|VERB|ROOT|1|accuse Moscow|PROPN|dobj|1",
+    "backed": "Moscow|PROPN|npadvmod|2 ~-|PUNCT|punct|2 ~backed|VERB|amod|3|back militias|NOUN|nsubj|4 won|VERB|ROOT|4",
+    "sanctioned": "Moscow|PROPN|nsubjpass|2 was|AUX|auxpass|2 accused|VERB|ROOT|2|accuse",
+    "is an ally": "Moscow|PROPN|nsubj|1 is|AUX|ROOT|1|be an|DET|det|3 ally|NOUN|attr|1",
+    "including": "allies|NOUN|ROOT|0|ally including|ADP|prep|0 Moscow|PROPN|pobj|1",
+}  # fmt: skip
+HAPPENING = {
+    "in": "a|DET|det|1 base|NOUN|ROOT|1 in|ADP|prep|1 Moscow|PROPN|pobj|2",
+    "north of": "north|ADV|ROOT|0 of|ADP|prep|0 Moscow|PROPN|pobj|1",
+    "another of a list": "bases|NOUN|ROOT|0|base in|ADP|prep|0 Rome|PROPN|pobj|1 or|CCONJ|cc|2 Moscow|PROPN|conj|2",
+    "flew to": "they|PRON|nsubj|1 flew|VERB|ROOT|1|fly to|ADP|prep|1 Moscow|PROPN|pobj|2",
+    "a visit to": "a|DET|det|1 visit|NOUN|ROOT|1 to|ADP|prep|1 Moscow|PROPN|pobj|2",
+    "captured": "they|PRON|nsubj|1 captured|VERB|ROOT|1|capture Moscow|PROPN|dobj|1",
+    "was captured": "Moscow|PROPN|nsubjpass|2 was|AUX|auxpass|2 captured|VERB|ROOT|2|capture",
+    "lies": "Moscow|PROPN|nsubj|1 lies|VERB|ROOT|1|lie there|ADV|advmod|1",
+    "is a city": "Moscow|PROPN|nsubj|1 is|AUX|ROOT|1|be a|DET|det|3 city|NOUN|attr|1",
+    "owner of land": "Moscow|PROPN|poss|2 ~'s|PART|case|0 suburbs|NOUN|nsubj|3|suburb burned|VERB|ROOT|3|burn",
+    "qualifies a thing": "Moscow|PROPN|compound|1 airport|NOUN|nsubj|2 closed|VERB|ROOT|2|close",
+    "based": "Moscow|PROPN|npadvmod|2 ~-|PUNCT|punct|2 ~based|VERB|amod|3|base firm|NOUN|nsubj|4 won|VERB|ROOT|4",
+    "dateline of an agency": "MOSCOW|PROPN|nsubj|4 (|PUNCT|punct|0 ~AFP|PROPN|dep|0 ~)|PUNCT|punct|0 spoke|VERB|ROOT|4",
+    "dateline with a dash": "Moscow|PROPN|nsubj|2 —|PUNCT|punct|0 agreed|VERB|ROOT|2|agree",
+    "a border with": "a|DET|det|1 border|NOUN|ROOT|1 with|ADP|prep|1 Moscow|PROPN|pobj|2",
+    "alone": "Moscow|PROPN|ROOT|0",
+}  # fmt: skip
+
+
+def reading(doc: Doc) -> bool:
+    (token,) = (token for token in doc if token.lower_ == "moscow")
+    return read_metonym(token, token, is_capital=True).acts
+
+
+@pytest.mark.parametrize("written", ACTING.values(), ids=ACTING)
+def test_a_capital_acts(parsed: Parsed, written: str) -> None:
+    assert reading(parsed(written)) is True
+
+
+@pytest.mark.parametrize("written", HAPPENING.values(), ids=HAPPENING)
+def test_in_a_capital_something_happens(parsed: Parsed, written: str) -> None:
+    assert reading(parsed(written)) is False
+
+
+def test_what_comes_from_a_capital_is_not_yet_from_its_government(parsed: Parsed) -> None:
+    doc = parsed("they|PRON|nsubj|1 demanded|VERB|ROOT|1|demand help|NOUN|dobj|1 from|ADP|prep|1 Moscow|PROPN|pobj|3")
+    assert read_metonym(doc[4], doc[4], is_capital=False).acts
+    assert not read_metonym(doc[4], doc[4], is_capital=True).acts
+
+
+def test_every_reading_says_why(parsed: Parsed) -> None:
+    doc = parsed(ACTING["subject"])
+    assert read_metonym(doc[0], doc[0]).reason == "subject of agree"
+    doc = parsed(HAPPENING["in"])
+    assert read_metonym(doc[3], doc[3]).reason == "after base in"
+
+
+def test_a_ring_of_conjuncts_does_not_hang(parsed: Parsed) -> None:
+    """A list as long as any text has, every name hanging on the one before it."""
+    names = " ".join(f"Moscow|PROPN|conj|{i}" for i in range(40))
+    doc = parsed(f"Moscow|PROPN|nsubj|0 {names}")
+    assert isinstance(read_metonym(doc[40], doc[40]).acts, bool)
+
+
+def states(nlp: Language, text: str) -> dict[str, bool | None]:
+    return {phrase.name: phrase.acts for phrase in nlp(text)._.actor_phrases if phrase.label == "state"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moscow agreed to send advisers.", {"Moscow": True}),
+        ("The troops left a base in Moscow on Monday.", {"Moscow": False}),
+        (
+            "The sharing alliance struck between Moscow, Baghdad, and Tehran surprised many.",
+            {"Moscow": True, "Baghdad": True, "Tehran": True},
+        ),
+        ("Advisers help direct Baghdad's campaign against the group.", {"Baghdad": True}),
+        ("The province north of Baghdad was quiet.", {"Baghdad": False}),
+        ("BAGHDAD (Reuters) - A bomb killed ten people on Friday.", {"BAGHDAD": False}),
+        ("MOSCOW, Oct 1 (Reuters) - A bomb killed ten people on Friday.", {"MOSCOW": False}),
+        ("The Kremlin denied the report.", {"Kremlin": True}),
+        ("Israel bombed Syria on Monday.", {"Israel": True, "Syria": False}),
+        ("An Iraqi was killed in Baghdad.", {"Iraqi": False, "Baghdad": False}),
+    ],
+)
+def test_real_sentences(nlp: Language, text: str, expected: dict[str, bool]) -> None:
+    assert states(nlp, text) == expected
