@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.errors import (
     AmbiguousActorError,
+    DecisionError,
     GraphError,
     GraphFolderError,
     ModelError,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ActorGraph",
     "AmbiguousActorError",
+    "DecisionError",
     "GraphError",
     "GraphFolderError",
     "ModelError",

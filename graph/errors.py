@@ -7,6 +7,7 @@ GraphError
 ├── ModelError (OSError)           the language model is missing or altered
 ├── UnknownActorError (KeyError)   no actor has that name
 ├── AmbiguousActorError (KeyError) several actors have that name
+├── DecisionError (ValueError)     a decision cannot stand, or a line of their log is damaged
 ├── WorldError (ValueError)        a row of the table of the world is not well formed
 └── OptionError (ValueError)       an option has a value that is not allowed
 
@@ -44,6 +45,10 @@ class UnknownActorError(GraphError, KeyError):
 
 class AmbiguousActorError(GraphError, KeyError):
     """Several actors share that name; the message lists them."""
+
+
+class DecisionError(GraphError, ValueError):
+    """A decision contradicts another or has nothing to decide, or a line of the log of decisions is damaged."""
 
 
 class WorldError(GraphError, ValueError):

@@ -1,6 +1,7 @@
 """The Python face of the product: build a graph, load one, ask it."""
 
 from collections.abc import Sequence
+from dataclasses import asdict, fields
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from graph.doubts import Doubt
+
 _NOTEBOOK_HEIGHT = 640
 _QUOTE_COLUMNS = ["doc_id", "sentence", "text", "title", "publisher", "published", "url", "relatedness"]
 
 
 class ActorGraph:
-    """A graph folder, opened. Tables are read when first asked for; nothing is ever written but by `to_html`.
+    """A graph folder, opened. Tables are read when first asked for; only `to_html` and `decide` ever write.
 
     >>> net.evidence("Iran", "Badr Organization").columns.tolist()
     ['doc_id', 'sentence', 'text', 'title', 'publisher', 'published', 'url', 'relatedness']
@@ -135,6 +138,48 @@ class ActorGraph:
         reasons = explain_alias(self.tables.actors, self.tables.mentions, alias)
         columns = ["alias", "actor_id", "name", "rule", "mentions", "confidence", "why"]
         return pd.DataFrame([{name: getattr(reason, name) for name in columns} for reason in reasons], columns=columns)
+
+    def doubts(self) -> "pd.DataFrame":
+        """The identities least sure, those first on which most of the graph hangs: both readings, their sentences, and
+        the command that decides for each.
+
+        >>> net.doubts()[["question", "phrase", "command", "other_command"]].shape[1]
+        4
+        """
+        import pandas as pd
+
+        from graph.doubts import Doubt
+
+        return pd.DataFrame([asdict(doubt) for doubt in self.find_doubts()], columns=[f.name for f in fields(Doubt)])
+
+    def find_doubts(self) -> "list[Doubt]":
+        """The same doubts as plain rows, without pandas."""
+        from graph.decide import held_apart
+        from graph.doubts import find_doubts
+        from graph.store import read_decisions, read_extracts
+
+        apart = held_apart(read_decisions(self.folder), self.tables.actors)
+        return find_doubts(self.tables, read_extracts(self.folder).values(), apart)
+
+    def decide(self, judgement: str, *about: str, who: str = "", why: str = "") -> "ActorGraph":
+        """Writes a decision to the log of the folder, applies it, and returns the graph as it then is.
+
+        `judgement` and what it is about are those of the command: `merge A B`, `split ALIAS`, `never_merge A B`,
+        `rename A NAME`, `retype A KIND`, `ignore A`, `undo N`.
+
+        >>> graph.build("seeds/dispatches.jsonl", output=folder).decide("rename", "Daesh", "IS").find("IS")
+        'islamic-state'
+
+        Raises:
+            DecisionError: the decision contradicts another one or the graph.
+            UnknownActorError, AmbiguousActorError: it cannot be told whom it is about.
+        """
+        from graph.decide import Request, decide
+        from graph.make import apply_decisions
+
+        decide(self.folder, Request(judgement, about), who, why)
+        apply_decisions(self.folder)
+        return ActorGraph(self.folder)
 
     def path(self, one: str, other: str) -> list[str]:
         """The ids of the actors from one to the other over the fewest links; empty where no way leads."""

@@ -4,14 +4,18 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.errors import GraphFolderError, SourceError
-from graph.model import Document, Extract, Problem, Tables, Window
+from graph.model import Change, Decision, Document, Extract, Problem, Rule, Tables, Window
 from graph.version import __version__
+
+if TYPE_CHECKING:
+    from graph.store import Staging
 
 Progress = Callable[[int, int], None]
 Extracts = Mapping[tuple[str, str], Extract]
+_LOG = "decisions.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +28,28 @@ class BuildOptions:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build did: its manifest, and how many documents it read anew, knew already, and left out."""
+    """What a build did: its manifest, and how many documents it read anew, knew already, and left out.
+
+    `changes` says what each of the analyst's decisions in force did.
+    """
 
     run: Mapping[str, Any]
     extracted: int
     reused: int
     left_out: int
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Ingredients:
+    """All that a graph is made of: documents with what stands in them, the decisions, and how to count."""
+
+    documents: Sequence[Document]
+    extracts: Mapping[str, Extract]
+    decisions: Sequence[Decision]
+    options: BuildOptions
+    problems: Sequence[Problem]
+    extractor: str
 
 
 def build_graph(
@@ -48,13 +68,16 @@ def build_graph(
         ModelError: the language model is missing or altered.
         OutputError: the folder cannot be written.
         OptionError: an option has a value that is not allowed.
+        DecisionError: a line of the log of decisions is damaged.
     """
+    from graph.extract import fingerprint
     from graph.read import read_documents
     from graph.relate import check_window, with_stories
-    from graph.store import staged, write_extracts, write_tables
+    from graph.store import read_decisions, staged
 
     options = options or BuildOptions()
     check_window(options.window)
+    decisions = read_decisions(folder)
     problems: list[Problem] = []
     with staged(folder) as staging:
         documents = list(read_documents(sources, problems.append))
@@ -62,14 +85,48 @@ def build_graph(
         earlier = _earlier(folder, options.model)
         extracts, extracted = _extracts(documents, earlier, options.model, problems.append, progress)
         told = with_stories(_marked(documents, extracts, problems))
-        tables, cut_windows = _relate(told, extracts, options.window)
-        run = _manifest(tables, options, problems, cut_windows, folder)
-        write_tables(staging.path, tables)
-        write_extracts(staging.path, extracts.values())
-        write_explorer(tables, staging.path / "graph.html", run)
-        staging.write_run(run)
+        parts = _Ingredients(told, extracts, decisions, options, problems, fingerprint(options.model))
+        run, changes = _write(staging, folder, parts)
     left_out = {doc_id for doc_id, _ in earlier} - {document.doc_id for document in documents}
-    return BuildResult(run, extracted, len(extracts) - extracted, len(left_out))
+    return BuildResult(run, extracted, len(extracts) - extracted, len(left_out), changes)
+
+
+def apply_decisions(folder: Path) -> BuildResult:
+    """Makes the graph of a folder anew from what the folder itself holds, with the decisions as they now stand.
+
+    No document is read; the result is, byte for byte, that of a build from unchanged sources.
+
+    Raises:
+        GraphFolderError: there is no graph in the folder, or it is damaged.
+        OutputError: the folder cannot be written.
+        DecisionError: a line of the log of decisions is damaged.
+    """
+    from graph.store import read_decisions, read_extracts, read_run, read_tables, staged
+
+    run = read_run(folder)
+    options = BuildOptions(run["options"]["model"], Window(**run["options"]["window"]))
+    documents = read_tables(folder).documents
+    extracts = {doc_id: extract for (doc_id, _), extract in read_extracts(folder).items()}
+    known = {*_failures(documents).values()}
+    told = [Problem(**problem) for problem in run["problems"]]
+    problems = [p for p in told if p not in known and not p.where.startswith(f"{_LOG}:")]
+    with staged(folder) as staging:
+        parts = _Ingredients(documents, extracts, read_decisions(folder), options, problems, run["extractor"])
+        run, changes = _write(staging, folder, parts)
+    return BuildResult(run, 0, len(extracts), 0, changes)
+
+
+def _write(staging: "Staging", folder: Path, parts: _Ingredients) -> tuple[dict[str, Any], tuple[Change, ...]]:
+    from graph.store import write_extracts, write_tables
+
+    changes: list[Change] = []
+    tables, cut_windows = _relate(parts, changes.append)
+    run = _manifest(tables, parts, changes, cut_windows, folder)
+    write_tables(staging.path, tables)
+    write_extracts(staging.path, parts.extracts.values())
+    write_explorer(tables, staging.path / "graph.html", run)
+    staging.write_run(run)
+    return run, tuple(changes)
 
 
 def _require_one_readable(documents: Sequence[Document]) -> None:
@@ -105,6 +162,7 @@ def _extracts(
     readable = [document for document in documents if document.status == "ok"]
     found = {d.doc_id: earlier[d.doc_id, d.sha256] for d in readable if (d.doc_id, d.sha256) in earlier}
     new = [document for document in readable if document.doc_id not in found]
+    known = len(found)
     if new:
         from graph.extract import extract, load_pipeline
 
@@ -112,7 +170,7 @@ def _extracts(
             found[item.doc_id] = item
             if progress:
                 progress(done, len(new))
-    return {doc_id: found[doc_id] for doc_id in sorted(found)}, len(new)
+    return {doc_id: found[doc_id] for doc_id in sorted(found)}, len(found) - known
 
 
 def _marked(
@@ -129,17 +187,17 @@ def _marked(
     return marked
 
 
-def _relate(documents: Sequence[Document], extracts: Mapping[str, Extract], window: Window) -> tuple[Tables, int]:
+def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tables, int]:
     from graph.relate import find_co_mentions
     from graph.resolve import resolve
     from graph.store import DuckEngine
     from graph.world import load_world
 
-    by_id = {document.doc_id: document for document in documents}
-    sentences = tuple(sentence for extract in extracts.values() for sentence in extract.sentences)
-    mentions, actors = resolve(by_id, extracts.values(), load_world())
-    found = find_co_mentions(documents, sentences, mentions, actors, window, DuckEngine())
-    tables = Tables(tuple(documents), sentences, mentions, actors, found.links, found.evidence)
+    by_id = {document.doc_id: document for document in parts.documents}
+    sentences = tuple(sentence for extract in parts.extracts.values() for sentence in extract.sentences)
+    mentions, actors = resolve(by_id, parts.extracts.values(), load_world(), parts.decisions, report)
+    found = find_co_mentions(parts.documents, sentences, mentions, actors, parts.options.window, DuckEngine())
+    tables = Tables(tuple(parts.documents), sentences, mentions, actors, found.links, found.evidence)
     return tables, found.cut_windows
 
 
@@ -164,41 +222,54 @@ def _notes(run: Mapping[str, Any]) -> list[str]:
         notes.append(f"Documents that could not be read: {counts['documents_failed']}; run.json says why.")
     if counts["mentions_undecided"]:
         notes.append(f"Mentions that could not be decided and stand for no actor: {counts['mentions_undecided']}.")
+    if counts["mentions_ignored"]:
+        notes.append(f"Mentions that the analyst's decisions ignore: {counts['mentions_ignored']}.")
     if counts["windows_cut"]:
         notes.append(f"Crowded {run['options']['window']['unit']}s that were not paired: {counts['windows_cut']}.")
     return notes
 
 
+def _failures(documents: Sequence[Document]) -> dict[str, Problem]:
+    return {d.doc_id: Problem(d.path or d.doc_id, d.problem or "") for d in documents if d.status == "failed"}
+
+
 def _manifest(
-    tables: Tables, options: BuildOptions, problems: Sequence[Problem], cut_windows: int, folder: Path
+    tables: Tables, parts: _Ingredients, changes: Sequence[Change], cut_windows: int, folder: Path
 ) -> dict[str, Any]:
     """What was built from what, without dates or paths of this machine, so that equal builds give equal bytes."""
-    from graph.extract import fingerprint
     from graph.extract.pinned import MODEL, VERSION
 
-    failed = [Problem(d.path or d.doc_id, d.problem or "") for d in tables.documents if d.status == "failed"]
-    places = sum(mention.actor_id is None and mention.label in ("place", "state") for mention in tables.mentions)
-    without_actor = sum(mention.actor_id is None for mention in tables.mentions)
-    decisions = folder / "decisions.jsonl"
+    failed = _failures(tables.documents)
+    besides = [problem for problem in parts.problems if problem.where not in failed]  # each document fails once
+    stale = [Problem(f"{_LOG}:{c.decision.line}", c.problem, c.remedy) for c in changes if c.problem]
+    decided = [mention for mention in tables.mentions if mention.rule == Rule.DECISION]
+    ignored = sum(mention.actor_id is None for mention in decided)
+    without_actor = [m for m in tables.mentions if m.actor_id is None and m.rule != Rule.DECISION]
+    places = sum(mention.label in ("place", "state") for mention in without_actor)
+    decisions = folder / _LOG
     return {
         "version": __version__,
-        "extractor": fingerprint(options.model),
-        "model": f"{MODEL} {VERSION}" if options.model == "default" else options.model,
-        "options": asdict(options),
+        "extractor": parts.extractor,
+        "model": f"{MODEL} {VERSION}" if parts.options.model == "default" else parts.options.model,
+        "options": asdict(parts.options),
         "counts": {
             "documents": len(tables.documents) - len(failed),
             "documents_failed": len(failed),
             "stories": len({d.story_id for d in tables.documents if d.status == "ok"}),
             "sentences": len(tables.sentences),
-            "mentions": len(tables.mentions) - without_actor,
+            "mentions": len(tables.mentions) - len(without_actor) - ignored,
             "mentions_only_places": places,
-            "mentions_undecided": without_actor - places,
+            "mentions_undecided": len(without_actor) - places,
+            "mentions_ignored": ignored,
+            "mentions_decided": len(decided),
+            "decisions": len(changes),
+            "decisions_applied": len(changes) - len(stale),
             "actors": sum(actor.mentions > 0 for actor in tables.actors),
             "co_mentions": len(tables.co_mentions),
             "evidence": len(tables.evidence),
             "relations": len(tables.relations),
             "windows_cut": cut_windows,
         },
-        "problems": [asdict(problem) for problem in [*failed, *problems]],
+        "problems": [asdict(problem) for problem in [*failed.values(), *besides, *stale]],
         "decisions_sha256": hashlib.sha256(decisions.read_bytes()).hexdigest() if decisions.is_file() else None,
     }

@@ -44,6 +44,18 @@ class Rule(StrEnum):
     DECISION = "decision"
 
 
+class Judgement(StrEnum):
+    """What an analyst may decide about identities."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    NEVER_MERGE = "never_merge"
+    RENAME = "rename"
+    RETYPE = "retype"
+    IGNORE = "ignore"
+    UNDO = "undo"
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One text with its metadata. A failed document has a problem and no text."""
@@ -236,3 +248,41 @@ class Window:
     max_actors: int = 50
     media: bool = False
     count: str = "sentences"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An analyst's judgement: one line of the log of decisions.
+
+    `actor` and `other` are ids, `name` and `other_name` what they were called at the time. `alias` is a spelling and
+    `mention` one place (`doc_id:start-end`) for what is split off, or merged without being an actor. `new_name` is of a
+    rename or a split, `kind` of a retype, `of` the id of the line that an undo takes back. `when` is an ISO time.
+    `line` counts from 1 and `id` is the short hash of the line; both are given by the log.
+    """
+
+    decision: str
+    actor: str = ""
+    name: str = ""
+    other: str = ""
+    other_name: str = ""
+    alias: str = ""
+    mention: str = ""
+    new_name: str = ""
+    kind: str = ""
+    of: str = ""
+    who: str = ""
+    when: str = ""
+    why: str = ""
+    line: int = 0
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a decision did in a build: in words, and to how many mentions. `problem` says why it did nothing."""
+
+    decision: Decision
+    what: str = ""
+    mentions: int = 0
+    problem: str = ""
+    remedy: str = ""

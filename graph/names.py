@@ -127,6 +127,22 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in words)
 
 
+def is_short_for(acronym: str, name: str) -> bool:
+    """Whether the acronym's letters are the name's initials, or stand in the name in order from its first letter on.
+
+    The second reading follows Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation
+    definitions in biomedical text".
+    """
+    short, folded = fold_name(acronym).replace(" ", ""), fold_name(name)
+    if short == initials(name):
+        return True
+    if not folded or short[:1] != folded[0] or len(short) < 3:
+        return False
+    words = folded.split()
+    letters = iter("".join(word[: max(1, len(word) // 2)] for word in words))
+    return len(words) >= len(short) - 1 and all(letter in letters for letter in short)
+
+
 def surname(name: str) -> str:
     """The folded last word of a person's name, without the article: `Qais al-Khazali` -> `khazali`."""
     words = [word for word in fold_name(name).split() if word not in {"al", "jr", "sr", "ii", "iii"}]

@@ -10,6 +10,8 @@ from typing import Annotated
 
 import typer
 
+from graph.cli.decide import decide, doubts, tell_changes
+from graph.cli.options import AsJson, Folder
 from graph.cli.talk import say, write, write_rows
 from graph.errors import OptionError
 from graph.version import __version__
@@ -23,8 +25,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Folder = Annotated[Path, typer.Option("-g", "--graph", help="The graph folder to read.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines instead of a table.")]
+app.add_typer(decide, name="decide")
+app.command()(doubts)
 
 
 def _version(wanted: bool) -> None:
@@ -75,6 +77,12 @@ def build(  # noqa: PLR0913, PLR0917 (each is an option of the command)
         f"{counts['mentions_undecided']} undecided; {counts['documents_failed']} documents failed, "
         f"{counts['windows_cut']} crowded {window}s not paired"
     )
+    if result.changes:
+        write(
+            f"{counts['decisions_applied']} of {counts['decisions']} decisions applied, "
+            f"{counts['mentions_decided']} mentions are as decided"
+        )
+        tell_changes(result.changes)
     write(f"page: {output / 'graph.html'}")
     return 3 if counts["documents_failed"] else 0
 

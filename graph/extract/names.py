@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from graph.extract.acronyms import find_acronyms
 from graph.extract.candidates import ORGANISATION, OTHER, PERSON, Candidate, find_candidates
 from graph.extract.gazetteer import Match
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, is_capitalised, overlaps, span_of, text_of
@@ -44,6 +45,7 @@ class ActorNames:
                 phrases.append(_from_candidate(doc, candidate, places))
         phrases = [phrase for phrase in phrases if phrase.label != OTHER]
         phrases += _surnames(doc, phrases)
+        phrases += find_acronyms(doc.text, phrases)
         doc._.actor_phrases = tuple(sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)))
         return doc
 

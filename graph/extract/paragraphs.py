@@ -4,6 +4,7 @@ Put it before the parser, which keeps the sentence starts that it finds set.
 """
 
 import re
+from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -27,7 +28,6 @@ def paragraph_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in gap.finditer(text) if match.end() < len(text))]
 
 
-@Language.component("actor_paragraphs")
 def mark_paragraphs(doc: Doc) -> Doc:
     """The document with a sentence start set at the first word of every paragraph."""
     starts = iter(paragraph_starts(doc.text)[1:])
@@ -40,3 +40,9 @@ def mark_paragraphs(doc: Doc) -> Doc:
             while start is not None and start <= token.idx:
                 start = next(starts, None)
     return doc
+
+
+@Language.factory("actor_paragraphs", assigns=["token.is_sent_start"])
+def make_paragraphs(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The component; it belongs before the parser."""
+    return mark_paragraphs

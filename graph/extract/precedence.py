@@ -32,11 +32,18 @@ def _is_longer_name(doc: Doc, candidate: Candidate, inside: Sequence[Match], wor
     if candidate.label == PERSON and (kinds == {Kind.PERSON} or kinds <= {Kind.STATE, None}):
         # "Bakr al-Baghdadi" is a longer name than "Baghdadi", "George Washington" than "Washington".
         return title_length(doc, candidate.first, candidate.last) == 0 and not _is_demonym(inside)
-    if kinds - {Kind.STATE, None}:
+    if any(_is_plain_actor(match, world) for match in inside):
         return False  # "ISIS leader": the name that the table knows stands
     if candidate.label == PLACE_LABEL and not _is_demonym(inside):
         return any(is_capitalised(token) and token.pos_ == "PROPN" for token in rest)
-    return candidate.label == ORGANISATION and _has_organisation_noun(rest)
+    # "Arakan National Party" is longer than "National Party", which is the short name of many.
+    plain = [match for match in inside if match.names[0].form is not Form.CONTEXT]
+    return candidate.label == ORGANISATION and _has_organisation_noun(_words_outside(doc, candidate, plain))
+
+
+def _is_plain_actor(match: Match, world: World) -> bool:
+    """Whether the table knows the name as an actor's own, not only beside other signs, and the actor is no state."""
+    return match.names[0].form is not Form.CONTEXT and _kind(match, world) not in {Kind.STATE, None}
 
 
 def _kind(match: Match, world: World) -> str | None:

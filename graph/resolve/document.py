@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.model import Document, FoundMention, Kind, Level, Rule
-from graph.names import fold_name, initials, is_acronym, slug
+from graph.names import fold_name, initials, is_acronym
 from graph.resolve.context import DocumentContext, choose_entry, read_context
 from graph.resolve.definitions import definitions
-from graph.resolve.identity import Identity, Judged, Verdict, undecided
-from graph.resolve.kinds import guess_country, guess_kind
+from graph.resolve.identity import Identity, Judged, Verdict, decided, undecided
+from graph.resolve.judgements import Barriers, signed
 from graph.resolve.offices import fill_offices, is_person
+from graph.resolve.own_name import by_name, organisation_by_name, person_by_name, person_id
 from graph.resolve.persons import KnownPersons, is_full_name, longer_names, name_words
 from graph.resolve.roles import compose, identity_of
 from graph.world import Form, Role, World
@@ -34,6 +35,7 @@ class DocumentResolver:
     mentions: Sequence[FoundMention]
     world: World
     persons: KnownPersons
+    barriers: Barriers = field(default_factory=Barriers)
     _context: DocumentContext = field(init=False)
     _longer: dict[tuple[str, ...], tuple[str, ...]] = field(init=False)
 
@@ -43,8 +45,21 @@ class DocumentResolver:
 
     def judge(self) -> list[Judged]:
         """Every mention with its verdict, in order."""
-        judged = [Judged(mention, self._verdict(mention)) for mention in self.mentions]
+        judged = [Judged(mention, self._kept_apart(mention, self._verdict(mention))) for mention in self.mentions]
         return self._with_definitions(fill_offices(self.document.text, judged))
+
+    def _kept_apart(self, mention: FoundMention, verdict: Verdict) -> Verdict:
+        """The verdict, unless it joins an actor to one from which the analyst holds it apart.
+
+        A surname that the document itself gives in full is that person's mention, not another actor's.
+        """
+        if not self.barriers or not verdict.identity or mention.role or verdict.rule is Rule.COREFERENCE:
+            return verdict
+        for own in by_name(mention, self.world):
+            barrier = self.barriers.between(own.actor_id, verdict.identity.actor_id)
+            if barrier:
+                return decided(own, barrier, f"{mention.name} is never {verdict.identity.name} ({signed(barrier)})")
+        return verdict
 
     def _verdict(self, mention: FoundMention) -> Verdict:
         if mention.label == "place":
@@ -84,12 +99,7 @@ class DocumentResolver:
         longest = self._longer.get(words, words)
         if longest == words:
             return False
-        known = {
-            name_words(name.text)
-            for key in self.world.names
-            for name in self.world.names[key]
-            if name.entry_id == entry_id
-        }
+        known = {name_words(name) for name in self.world.spellings[entry_id]}
         return not any(longest == other or set(longest) <= set(other) for other in known)
 
     def _role(self, mention: FoundMention, role: Role) -> Verdict:
@@ -114,14 +124,11 @@ class DocumentResolver:
         known = (
             full.entries[0] if full.entries and not full.needs_context else self.persons.find(full.name, self._context)
         )
-        if known:
+        if known and not self.barriers.between(person_by_name(full.name, self.world).actor_id, known):
             rule = Rule.COREFERENCE if is_short else Rule.ALIAS
             entry = self.world.entries[known]
             return Verdict(identity_of(entry), rule, 0.8, f"{mention.name} is part of the name of {entry.name}")
-        actor_id = slug(" ".join(longest) or mention.name)
-        if actor_id in self.world.entries:  # a person called like a newspaper of the table is not the newspaper
-            actor_id = f"person-{actor_id}"
-        identity = Identity(actor_id, full.name, str(Kind.PERSON))
+        identity = Identity(person_id(longest, mention.name, self.world), full.name, str(Kind.PERSON))
         if is_short:
             return Verdict(
                 identity, Rule.COREFERENCE, 0.8, f"{mention.name} is {full.name}, named in full in this document"
@@ -139,9 +146,7 @@ class DocumentResolver:
                 return replace(
                     verdict, rule=Rule.ALIAS, confidence=0.75, why=f"{mention.name} has the initials of {full[0].name}"
                 )
-        kind, sector = guess_kind(mention.name)
-        country = guess_country(mention.name, self.world)
-        identity = Identity(f"org-{slug(mention.name)}", mention.name, kind, country, sector)
+        identity = organisation_by_name(mention.name, self.world)
         return Verdict(identity, Rule.NAME, 0.6, "an organisation's name in the text")
 
     def _with_definitions(self, judged: list[Judged]) -> list[Judged]:
@@ -152,12 +157,27 @@ class DocumentResolver:
         for first, second in definitions(self.document.text, candidates):
             one, two = verdicts[first], verdicts[second]
             keep, drop = (two, one) if _is_better(two, one, self.world) else (one, two)
+            if keep is two and one.identity and is_acronym(second.text) and not self._can_abbreviate(first, two):
+                keep, drop = one, two  # the text gives the letters to somebody whom the table does not know
             if not keep.identity or not _may_join(keep.identity, drop.identity, self.world):
                 continue
             source = first if drop is one else second
+            barrier = self.barriers.between(keep.identity.actor_id, drop.identity.actor_id) if drop.identity else None
+            if barrier:
+                why = f"{source.text} is never {keep.identity.name}, whatever the text says ({signed(barrier)})"
+                renamed[_spelling(source, drop)] = decided(drop.identity, barrier, why)
+                continue
             why = f"the text says that {source.text} is {keep.identity.name}"
             renamed[_spelling(source, drop)] = Verdict(keep.identity, Rule.ALIAS, 0.9, why)
         return [Judged(item.mention, self._renamed(item, renamed)) for item in judged]
+
+    def _can_abbreviate(self, full: FoundMention, acronym: Verdict) -> bool:
+        """Whether the table's actor of the acronym may bear the full name: some name of it shares half of its words."""
+        if not acronym.identity:
+            return False
+        words = set(fold_name(full.name).split())
+        spelled = (set(fold_name(name).split()) for name in self.world.spellings.get(acronym.identity.actor_id, ()))
+        return any(2 * len(words & known) >= len(words) for known in spelled)
 
     @staticmethod
     def _renamed(item: Judged, renamed: Mapping[str, Verdict]) -> Verdict:

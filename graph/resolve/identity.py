@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from graph.model import FoundMention, Rule
+from graph.model import Decision, FoundMention, Rule
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who an actor is, before anything is counted. `actor_id` never changes while the names of the actor stay."""
+    """Who an actor is, before anything is counted. `actor_id` never changes while the names of the actor stay.
+
+    `is_named` marks a name that a decision gave or kept, so that no longer name met in the documents replaces it.
+    """
 
     actor_id: str
     name: str
@@ -15,16 +18,21 @@ class Identity:
     country: str | None = None
     sector: str | None = None
     parent: str | None = None
+    is_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What one mention means (None: undecided or no actor), by which rule, how surely (0..1), and why in words."""
+    """What one mention means (None: undecided or no actor), by which rule, how surely (0..1), and why in words.
+
+    `decision` is the analyst's judgement that made it so, if one did.
+    """
 
     identity: Identity | None
     rule: Rule | None
     confidence: float
     why: str
+    decision: Decision | None = None
 
 
 UNDECIDED = 0.0
@@ -33,6 +41,11 @@ UNDECIDED = 0.0
 def undecided(why: str) -> Verdict:
     """A mention that stays without an actor; it is counted and shown."""
     return Verdict(None, None, UNDECIDED, why)
+
+
+def decided(identity: Identity | None, decision: Decision, why: str) -> Verdict:
+    """What the analyst decided, beyond doubt."""
+    return Verdict(identity, Rule.DECISION, 1.0, why, decision)
 
 
 @dataclass(frozen=True, slots=True)

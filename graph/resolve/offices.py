@@ -51,7 +51,7 @@ def _gap(text: str, one: FoundMention, other: FoundMention) -> str:
 
 def _key(mention: FoundMention) -> OfficeKey:
     """Whose office, and which: the words of the phrase without the affiliation, so that no two offices are one."""
-    whose = {*fold_name(mention.affiliation or "").split(), "of", "the", "s"}
+    whose = {*fold_name(mention.affiliation or "").split(), "of", "the", "'s"}
     return mention.entries, tuple(word for word in fold_name(mention.text).split() if word not in whose)
 
 

@@ -26,10 +26,11 @@ Row = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The table: entries by id, names by folded form, role nouns by folded head, offices by person."""
+    """The table: entries by id, names by folded form and by id, role nouns by folded head, offices by person."""
 
     entries: Mapping[str, Entry]
     names: Mapping[str, tuple[Name, ...]]
+    spellings: Mapping[str, tuple[str, ...]]
     roles: Mapping[str, Role]
     offices: Mapping[str, tuple[Office, ...]]
     adjectives: Mapping[str, str]
@@ -134,12 +135,14 @@ def load_world() -> World:
     """
     entries: dict[str, Entry] = {}
     names: defaultdict[str, list[Name]] = defaultdict(list)
+    spellings: dict[str, tuple[str, ...]] = {}
     adjectives: dict[str, str] = {}
     for source in (_states, _actors, _communities, _persons):
         for entry, entry_names in source():
             if entry.id in entries:
                 raise WorldError(f"the table of the world has the id {entry.id!r} twice; ids must be unique")
             entries[entry.id] = entry
+            spellings[entry.id] = tuple(name.text for name in entry_names)
             for name in entry_names:
                 names[fold_name(name.text)].append(name)
                 if name.form is Form.ADJECTIVE:
@@ -152,6 +155,7 @@ def load_world() -> World:
     return World(
         entries=entries,
         names={key: tuple(found) for key, found in names.items()},
+        spellings=spellings,
         roles=_roles(),
         offices={person: tuple(held) for person, held in offices.items()},
         adjectives=adjectives,

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from cli_running import Done, write_lines
 
+from graph.model import Document
 from graph.read import MAX_TEXT_BYTES
 
 ROOT = Path(__file__).parents[2]
@@ -65,7 +66,8 @@ def test_building_again_reads_only_what_is_new_or_changed(command: Command, text
     folder = tmp_path / "graph-out"
     command("build", texts, "-o", folder)
     first = contents(folder)
-    (folder / "decisions.jsonl").write_bytes(b"\xff not for builds to read or touch\r\n")
+    yours = b' {"decision":  "rename", "actor": "nobody", "new_name": "N"}\r\n\r\n'
+    (folder / "decisions.jsonl").write_bytes(yours)
     again = command("build", texts, "-o", folder)
     assert "read 0 documents, knew 2 already, left out 0" in again.err
     assert contents(folder).items() >= {name: data for name, data in first.items() if name != "run.json"}.items()
@@ -78,7 +80,7 @@ def test_building_again_reads_only_what_is_new_or_changed(command: Command, text
     assert "read 2 documents, knew 0 already, left out 1 that are gone" in later.err
     names = {row["name"] for row in command("actors", "--json", "-g", folder).rows}
     assert names == {"Iran", "Qatar", "Egypt", "Jordan"}
-    assert (folder / "decisions.jsonl").read_bytes() == b"\xff not for builds to read or touch\r\n"
+    assert (folder / "decisions.jsonl").read_bytes() == yours
 
 
 def test_a_built_graph_with_one_document_more_equals_one_built_at_once(
@@ -192,6 +194,32 @@ def test_a_document_of_nearly_a_megabyte_is_read(command: Command, tmp_path: Pat
     assert command("build", source, "-o", tmp_path / "out").code == 0
     rows = command("evidence", "Egypt", "Qatar", "--json", "-g", tmp_path / "out").rows
     assert [row["text"] for row in rows] == ["Egypt met Qatar."]
+
+
+def test_a_document_that_breaks_a_step_fails_alone_and_is_told_once(
+    command: Command, texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from graph import extract
+    from graph.extract import pipeline
+
+    one_document = pipeline._extract_one
+
+    def breaking(nlp: object, document: Document) -> object:
+        if document.doc_id == "two":
+            raise ValueError("too deep")
+        return one_document(nlp, document)
+
+    monkeypatch.setattr(pipeline, "_extract_one", breaking)
+    assert extract.extract is pipeline.extract
+    done = command("build", texts, "-o", tmp_path / "out")
+    assert done.code == 3
+    assert "1 documents failed" in done.out
+    assert [line for line in done.err.splitlines() if "too deep" in line] == [
+        f"actor-graph: {texts / 'news.jsonl'}: cannot be read by the pipeline: ValueError('too deep')"
+    ]
+    assert {row["name"] for row in command("actors", "--json", "-g", tmp_path / "out").rows} == {"Iran", "Iraq"}
+    again = command("build", texts, "-o", tmp_path / "out")
+    assert (again.code, "knew 1 already" in again.err) == (3, True)
 
 
 def test_an_output_that_cannot_be_written_is_told(command: Command, texts: Path, tmp_path: Path) -> None:

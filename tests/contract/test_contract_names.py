@@ -16,8 +16,8 @@ from graph.model import Kind, Level, Rule
 
 ROOT = Path(__file__).parents[2]
 
-NAMES = """ActorGraph AmbiguousActorError GraphError GraphFolderError ModelError OptionError OutputError SourceError
-UnknownActorError WorldError __version__ build load"""
+NAMES = """ActorGraph AmbiguousActorError DecisionError GraphError GraphFolderError ModelError OptionError OutputError
+SourceError UnknownActorError WorldError __version__ build load"""
 
 TABLES = """
 documents: doc_id title text published publisher url path language story_id sha256 status problem
@@ -55,6 +55,7 @@ def test_every_error_is_one_of_ours_and_one_that_a_caller_would_catch() -> None:
         ),
         *(("UnknownActorError", KeyError), ("AmbiguousActorError", KeyError), ("OptionError", ValueError)),
         ("WorldError", ValueError),
+        ("DecisionError", ValueError),
     }
     assert {name for name in graph.__all__ if name.endswith("Error")} == {name for name, _ in parents} | {"GraphError"}
     for name, parent in parents:

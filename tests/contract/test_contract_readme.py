@@ -15,12 +15,13 @@ SHARED = {"--graph", "--json"}
 
 
 def options_of_commands() -> dict[str, list[tuple[str, ...]]]:
-    """Every command with the spellings of each of its options."""
+    """Every command with the spellings of each of its options; those of `decide` are the options of all its parts."""
     group = typer.main.get_command(app)
     return {
         name: [
             tuple(parameter.opts + parameter.secondary_opts)
-            for parameter in command.params
+            for part in getattr(command, "commands", {"": command}).values()
+            for parameter in part.params
             if parameter.param_type_name == "option" and "--help" not in parameter.opts
         ]
         for name, command in group.commands.items()
@@ -57,6 +58,13 @@ def uses(readme: str) -> Iterator[list[str]]:
 def test_there_are_commands_and_options_to_document() -> None:
     assert {"build", "view", "actors", "why", "evidence", "path", "resolve", "export", "doctor"} <= set(COMMANDS)
     assert ("-o", "--output") in COMMANDS["build"]
+
+
+def test_every_part_of_decide_is_documented(readme: str) -> None:
+    parts = typer.main.get_command(app).commands["decide"].commands
+    assert {"merge", "split", "never-merge", "rename", "retype", "ignore", "undo"} <= set(parts)
+    for part in parts:
+        assert re.search(rf"`{part}[ `]", row_of(readme, "decide")), part
 
 
 @pytest.mark.parametrize("command", COMMANDS)

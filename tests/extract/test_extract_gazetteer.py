@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.extract.gazetteer import ActorGazetteer, Gazetteer, Match
@@ -140,6 +140,7 @@ PIECES = st.sampled_from(
 TABLE = ("Islamic State", "Islamic State in Iraq", "Army of Islam", "Army", "Islam", "USA", "Syria", "Islamic Front")
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=25).map(" ".join))
 def test_it_finds_what_a_slow_search_finds(text: str) -> None:
     """Against the definition: from the left, at every word the longest stretch that spells a name in its case."""
@@ -159,6 +160,7 @@ def test_it_finds_what_a_slow_search_finds(text: str) -> None:
     assert found(text, matches) == expected
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_matches_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
     matches = WORLD.match(text + " Iraq's ISIS. " + text)
@@ -168,7 +170,14 @@ def test_matches_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
 
 
 def test_as_a_component_it_annotates_and_leaves_the_text_alone() -> None:
-    world = World(entries={}, names={"daesh": (Name("Daesh", "is", Form.NAME),)}, roles={}, offices={}, adjectives={})
+    world = World(
+        entries={},
+        names={"daesh": (Name("Daesh", "is", Form.NAME),)},
+        spellings={},
+        roles={},
+        offices={},
+        adjectives={},
+    )
     doc = spacy.blank("en")("They fight Daesh.")
     assert ActorGazetteer(world)(doc) is doc
     assert [(match.start, match.end) for match in doc._.actor_matches] == [(11, 16)]

@@ -6,6 +6,10 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graph.datafile import read_rows
+from graph.extract.lexicon import words
+from graph.extract.metonym_clues import find_clues
+from graph.extract.metonym_rules import read_by_rule
 from graph.extract.metonyms import read_metonym
 
 Parsed = Callable[..., Doc]
@@ -26,6 +30,11 @@ ACTING = {
     "sanctioned": "Moscow|PROPN|nsubjpass|2 was|AUX|auxpass|2 accused|VERB|ROOT|2|accuse",
     "is an ally": "Moscow|PROPN|nsubj|1 is|AUX|ROOT|1|be an|DET|det|3 ally|NOUN|attr|1",
     "including": "allies|NOUN|ROOT|0|ally including|ADP|prep|0 Moscow|PROPN|pobj|1",
+    "called on": "they|PRON|nsubj|1 called|VERB|ROOT|1|call on|ADP|prep|1 Moscow|PROPN|pobj|2",
+    "a loss to": "a|DET|det|1 defeat|NOUN|ROOT|1 to|ADP|prep|1 Moscow|PROPN|pobj|2",
+    "independence from": "independence|NOUN|ROOT|0 from|ADP|prep|0 Moscow|PROPN|pobj|1",
+    "played for": "she|PRON|nsubj|1 played|VERB|ROOT|1|play for|ADP|prep|1 Moscow|PROPN|pobj|2",
+    "the will of": "the|DET|det|1 will|NOUN|ROOT|1 of|ADP|prep|1 Moscow|PROPN|pobj|2",
 }  # fmt: skip
 HAPPENING = {
     "in": "a|DET|det|1 base|NOUN|ROOT|1 in|ADP|prep|1 Moscow|PROPN|pobj|2",
@@ -44,6 +53,12 @@ HAPPENING = {
     "dateline with a dash": "Moscow|PROPN|nsubj|2 —|PUNCT|punct|0 agreed|VERB|ROOT|2|agree",
     "a border with": "a|DET|det|1 border|NOUN|ROOT|1 with|ADP|prep|1 Moscow|PROPN|pobj|2",
     "alone": "Moscow|PROPN|ROOT|0",
+    "behind a direction": "northern|ADJ|amod|1 Moscow|PROPN|nsubj|2 agreed|VERB|ROOT|2|agree",
+    "behind its city": "ended|VERB|ROOT|0|end in|ADP|prep|0 Kursk|PROPN|pobj|1 ,|PUNCT|punct|2 Moscow|PROPN|appos|2",
+    "a capital in apposition": "capital|NOUN|nsubj|3 ,|PUNCT|punct|0 Moscow|PROPN|appos|0 fell|VERB|ROOT|3|fall",
+    "has a population": "Moscow|PROPN|nsubj|1 has|VERB|ROOT|1|have a|DET|det|3 population|NOUN|dobj|1",
+    "lies between": "lies|VERB|ROOT|0|lie between|ADP|prep|0 Moscow|PROPN|pobj|1 and|CCONJ|cc|2 Kursk|PROPN|conj|2",
+    "owner of nature": "Moscow|PROPN|poss|2 ~'s|PART|case|0 forests|NOUN|nsubj|3|forest burned|VERB|ROOT|3|burn",
 }  # fmt: skip
 
 
@@ -75,6 +90,34 @@ def test_every_reading_says_why(parsed: Parsed) -> None:
     assert read_metonym(doc[3], doc[3]).reason == "after base in"
 
 
+def test_the_model_overrules_the_grammar_and_names_its_clues(parsed: Parsed) -> None:
+    doc = parsed(HAPPENING["behind its city"])
+    assert read_by_rule(doc[4], doc[4]).acts
+    assert read_metonym(doc[4], doc[4]).reason == "after end in, behind Kursk and a comma"
+
+
+def test_the_model_leaves_a_certain_reading_alone(parsed: Parsed) -> None:
+    doc = parsed(HAPPENING["captured"])
+    assert read_by_rule(doc[2], doc[2]).is_certain
+    assert read_metonym(doc[2], doc[2]) == read_by_rule(doc[2], doc[2])
+
+
+def test_a_list_is_read_as_its_first_name(parsed: Parsed) -> None:
+    doc = parsed(ACTING["between"])
+    first, second = (find_clues(doc[i], doc[i], read_by_rule(doc[i], doc[i])) for i in (2, 4))
+    assert first["after between"] == second["after between"] == "after talk between"
+
+
+def test_every_weight_is_of_a_known_list_and_none_is_given_twice() -> None:
+    rows = list(read_rows("graph.extract", "metonym_weights.csv"))
+    clues = [row["clue"] for row in rows]
+    assert clues == sorted(set(clues))
+    assert all(abs(float(row["weight"])) < 5 for row in rows)
+    for clue in clues:
+        name = clue.partition("<")[2].rstrip(">")
+        assert not name or name == "name" or words(name)
+
+
 def test_a_ring_of_conjuncts_does_not_hang(parsed: Parsed) -> None:
     """A list as long as any text has, every name hanging on the one before it."""
     names = " ".join(f"Moscow|PROPN|conj|{i}" for i in range(40))
@@ -102,6 +145,11 @@ def states(nlp: Language, text: str) -> dict[str, bool | None]:
         ("The Kremlin denied the report.", {"Kremlin": True}),
         ("Israel bombed Syria on Monday.", {"Israel": True, "Syria": False}),
         ("An Iraqi was killed in Baghdad.", {"Iraqi": False, "Baghdad": False}),
+        ("The Sunni militants overran northern Iraq.", {"Iraq": False}),
+        ("Bombs went off in Istanbul, Turkey.", {"Turkey": False}),
+        ("Russia's Sergei Lavrov left the session.", {"Russia": True}),
+        ("Armenia lost the war to Azerbaijan.", {"Armenia": True, "Azerbaijan": True}),
+        ("He lost the support of Washington and then of Tehran.", {"Washington": True, "Tehran": True}),
     ],
 )
 def test_real_sentences(nlp: Language, text: str, expected: dict[str, bool]) -> None:

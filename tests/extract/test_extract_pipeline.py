@@ -19,6 +19,7 @@ from graph.model import Document, Extract, Problem
 
 ROOT = Path(__file__).parents[2]
 FACTORIES = {
+    "actor_paragraphs": "graph.extract.paragraphs:make_paragraphs",
     "actor_gazetteer": "graph.extract.gazetteer:make_gazetteer",
     "actor_names": "graph.extract.names:make_names",
     "actor_roles": "graph.extract.roles:make_roles",
@@ -196,7 +197,7 @@ def test_a_reading_that_is_abandoned_leaves_the_pipeline_usable(nlp: Language) -
 def test_the_public_factories_are_the_entry_points() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["entry-points"]["spacy_factories"] == FACTORIES
-    assert set(FACTORIES) == set(pipeline.STEPS)
+    assert set(FACTORIES) == {"actor_paragraphs", *pipeline.STEPS}
 
 
 @pytest.mark.parametrize("name", FACTORIES)
@@ -211,7 +212,7 @@ def test_our_steps_work_in_a_foreign_pipeline() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
     nlp.add_pipe("actor_paragraphs", first=True)
-    for name in FACTORIES:
+    for name in pipeline.STEPS:
         nlp.add_pipe(name)
     doc = nlp("Asa'ib Ahl al-Haq and ISIS clashed.\n\nQais al-Khazali left Mosul.")
     assert [span.text for span in doc.spans["actors"]] == ["Asa'ib Ahl al-Haq", "ISIS", "Qais al-Khazali"]

@@ -1,5 +1,6 @@
 """Links against a count by hand: every window, every pair, no SQL."""
 
+import time
 from collections import defaultdict
 from itertools import combinations
 
@@ -216,6 +217,19 @@ def test_nothing_gives_nothing() -> None:
     assert related(([], [], []), Window()) == CoMentions((), (), 0)
     assert related(one_sentence(), Window()) == CoMentions((), (), 0)
     assert related(one_sentence((None, 0, 3), (None, 5, 6)), Window()) == CoMentions((), (), 0)
+
+
+def test_a_long_document_costs_its_mentions_times_its_actors() -> None:
+    number, names = 8_000, [f"a{i:02}" for i in range(40)]
+    sentences = [Sentence("d", i, i * 10, i * 10 + 9, 0) for i in range(number)]
+    mentions = [
+        Mention("d", i, i * 10, i * 10 + 5, "x", "name", "state", names[i * 7 % 40], "name", 1.0) for i in range(number)
+    ]
+    actors = [Actor(name, name, "state") for name in names]
+    began = time.process_time()
+    result = find_co_mentions([Document("d", "", "")], sentences, mentions, actors, Window("document"), DuckEngine())
+    assert time.process_time() - began < 20  # every mention with every other one takes minutes and gigabytes
+    assert len(result.links) == len(result.evidence) == 40 * 39 // 2
 
 
 @pytest.mark.parametrize("window", [Window(unit="chapter"), Window(count="lines"), Window(max_actors=1)])

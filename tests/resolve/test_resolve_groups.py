@@ -1,6 +1,6 @@
 """Groups: definitions, acronyms, ambiguous names, role phrases, offices, and the actors of a corpus."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -34,11 +34,11 @@ def said(text: str, first: str, second: str) -> list[tuple[str, str]]:
         ("the Northern Thunder Brigade (the NTB) won", "Northern Thunder Brigade", "NTB"),
         ("the Northern Thunder Brigade, or NTB, won", "Northern Thunder Brigade", "NTB"),
         ("the NTB (Northern Thunder Brigade) won", "NTB", "Northern Thunder Brigade"),
-        ("the Northern Thunder Brigade, also known as Raad, won", "Northern Thunder Brigade", "Raad"),
-        ("the Northern Thunder Brigade — formally known as the Raad — won", "Northern Thunder Brigade", "Raad"),
-        ("the Northern Thunder Brigade, known in Arabic as Raad", "Northern Thunder Brigade", "Raad"),
-        ("the Northern Thunder Brigade, which is also called Raad", "Northern Thunder Brigade", "Raad"),
-        ("the Northern Thunder Brigade a.k.a. Raad", "Northern Thunder Brigade", "Raad"),
+        ("the Northern Thunder Brigade, also known as Zulmat, won", "Northern Thunder Brigade", "Zulmat"),
+        ("the Northern Thunder Brigade — formally known as the Zulmat — won", "Northern Thunder Brigade", "Zulmat"),
+        ("the Northern Thunder Brigade, known in Arabic as Zulmat", "Northern Thunder Brigade", "Zulmat"),
+        ("the Northern Thunder Brigade, which is also called Zulmat", "Northern Thunder Brigade", "Zulmat"),
+        ("the Northern Thunder Brigade a.k.a. Zulmat", "Northern Thunder Brigade", "Zulmat"),
         ("the Kurdistan Democratic Party of Iran (KDPI)", "Kurdistan Democratic Party of Iran", "KDPI"),
         ("the Movement of the Liberation of Congo (MLC)", "Movement of the Liberation of Congo", "MLC"),
     ],
@@ -51,10 +51,10 @@ def test_the_text_itself_says_that_two_names_are_one(text: str, first: str, seco
     ("text", "first", "second"),
     [
         ("the Northern Thunder Brigade (SDF) won", "Northern Thunder Brigade", "SDF"),
-        ("the Northern Thunder Brigade (Raad) won", "Northern Thunder Brigade", "Raad"),
+        ("the Northern Thunder Brigade (Zulmat) won", "Northern Thunder Brigade", "Zulmat"),
         ("the Northern Thunder Brigade and NTB won", "Northern Thunder Brigade", "NTB"),
-        ("the Northern Thunder Brigade, not known as Raad", "Northern Thunder Brigade", "Raad"),
-        ("the Northern Thunder Brigade met what is known as Raad", "Northern Thunder Brigade", "Raad"),
+        ("the Northern Thunder Brigade, not known as Zulmat", "Northern Thunder Brigade", "Zulmat"),
+        ("the Northern Thunder Brigade met what is known as Zulmat", "Northern Thunder Brigade", "Zulmat"),
         ("the Northern Thunder Brigade" + " " * 61 + "(NTB)", "Northern Thunder Brigade", "NTB"),
     ],
 )
@@ -72,14 +72,14 @@ def test_a_definition_does_not_cross_a_sentence() -> None:
 
 def test_a_definition_holds_throughout_the_document_and_says_so(resolved: Resolved) -> None:
     out = resolved(
-        "Raad left. The Northern Thunder Brigade, also known as Raad, won.",
-        ("Raad", "organisation"),
+        "Zulmat left. The Northern Thunder Brigade, also known as Zulmat, won.",
+        ("Zulmat", "organisation"),
         ("Northern Thunder Brigade", "organisation"),
-        ("Raad", "organisation"),
+        ("Zulmat", "organisation"),
     )
     assert out.ids() == ["org-northern-thunder-brigade"] * 3
     assert out.rules() == ["alias", "name", "alias"]
-    assert out.mentions[0].why == "the text says that Raad is Northern Thunder Brigade"
+    assert out.mentions[0].why == "the text says that Zulmat is Northern Thunder Brigade"
     assert out.actor("org-northern-thunder-brigade").kind == "armed_group"
 
 
@@ -99,8 +99,8 @@ def test_two_known_actors_are_never_joined_by_a_text(resolved: Resolved) -> None
 
 
 def test_a_person_and_a_group_are_never_joined_by_a_text(resolved: Resolved) -> None:
-    out = resolved("Sami Darwish, known as Raad, left.", ("Sami Darwish", "person"), ("Raad", "organisation"))
-    assert out.ids() == ["sami-darwish", "org-raad"]
+    out = resolved("Sami Darwish, known as Zulmat, left.", ("Sami Darwish", "person"), ("Zulmat", "organisation"))
+    assert out.ids() == ["sami-darwish", "org-zulmat"]
 
 
 def test_an_acronym_is_the_one_name_with_its_initials(resolved: Resolved) -> None:
@@ -169,25 +169,26 @@ def role(affiliation: str, entry_id: str, role_id: str) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "label", "fields", "actor_id", "kind", "parent"),
+    ("whose", "head", "role_id", "expected"),
     [
-        ("Iraqi officials", "state", role("Iraqi", "IRQ", "same"), "IRQ", "state", None),
-        ("Iraqi army", "military", role("Iraqi", "IRQ", "military"), "IRQ-MIL", "military", "IRQ"),
-        ("Romanian army", "military", role("Romanian", "ROU", "military"), "ROU-MIL", "military", "ROU"),
-        ("Syrian people", "population", role("Syrian", "SYR", "people"), "SYR-people", "population", "SYR"),
-        ("Syrian rebels", "armed_group", role("Syrian", "SYR", "rebels"), "SYR-rebels", "armed_group", None),
-        ("ISIS fighters", "armed_group", role("ISIS", "islamic-state", "fighters"), "islamic-state", "armed_group", None),
-        ("ISIS officials", "armed_group", role("ISIS", "islamic-state", "same"), "islamic-state", "armed_group", None),
-        ("Kurdish fighters", "armed_group", role("Kurdish", "kurds", "fighters"), "kurds-forces", "armed_group", None),
+        (("Iraqi", "IRQ"), "officials", "same", ("IRQ", "state", None)),
+        (("Iraqi", "IRQ"), "army", "military", ("IRQ-MIL", "military", "IRQ")),
+        (("Romanian", "ROU"), "army", "military", ("ROU-MIL", "military", "ROU")),
+        (("Syrian", "SYR"), "people", "people", ("SYR-people", "population", "SYR")),
+        (("Syrian", "SYR"), "rebels", "rebels", ("SYR-rebels", "armed_group", None)),
+        (("ISIS", "islamic-state"), "fighters", "fighters", ("islamic-state", "armed_group", None)),
+        (("ISIS", "islamic-state"), "officials", "same", ("islamic-state", "armed_group", None)),
+        (("Kurdish", "kurds"), "fighters", "fighters", ("kurds-forces", "armed_group", None)),
     ],
-)  # fmt: skip
+)
 def test_role_phrases_mean_the_actor_that_the_contract_says(
-    resolved: Resolved, phrase: str, label: str, fields: dict[str, object], actor_id: str, kind: str, parent: str | None
+    resolved: Resolved, whose: tuple[str, str], head: str, role_id: str, expected: tuple[str, str, str | None]
 ) -> None:
-    out = resolved(f"{phrase} left.", (phrase, label, fields))
-    assert (out.ids(), out.rules()) == ([actor_id], ["role"])
-    actor = out.actor(actor_id)
-    assert (actor.kind, actor.parent) == (kind, parent)
+    phrase = f"{whose[0]} {head}"
+    out = resolved(f"{phrase} left.", (phrase, "organisation", role(*whose, role_id)))
+    assert (out.ids(), out.rules()) == ([expected[0]], ["role"])
+    actor = out.actor(expected[0])
+    assert (actor.actor_id, actor.kind, actor.parent) == expected
 
 
 def test_the_parent_of_an_organ_is_an_actor_though_nobody_mentions_it(resolved: Resolved) -> None:
@@ -235,17 +236,37 @@ def test_no_composed_actor_takes_the_id_of_another(world: World) -> None:
 
 
 def test_an_office_is_the_person_whom_the_document_names_in_it(resolved: Resolved) -> None:
+    out = resolved(
+        "Sami Darwish, the Iraqi foreign minister, spoke. Iraq's foreign minister left. The Iraqi president came.",
+        ("Sami Darwish", "person"),
+        ("Iraqi foreign minister", "person", role("Iraqi", "IRQ", "foreign-minister")),
+        ("Iraq's foreign minister", "person", role("Iraq", "IRQ", "foreign-minister")),
+        ("Iraqi president", "person", role("Iraqi", "IRQ", "president")),
+    )
+    assert out.ids() == ["sami-darwish", "sami-darwish", "sami-darwish", None]
+    assert out.rules() == ["name", "role", "role", None]
+
+
+def test_a_title_right_before_the_name_is_the_person(resolved: Resolved) -> None:
     fields = role("Iraqi", "IRQ", "foreign-minister")
-    specs: Sequence[Any] = [
+    out = resolved(
+        "Iraqi Foreign Minister Sami Darwish spoke. The Iraqi foreign minister left.",
         ("Iraqi Foreign Minister", "person", fields),
         ("Sami Darwish", "person"),
         ("Iraqi foreign minister", "person", fields),
-    ]
-    out = resolved("Iraqi Foreign Minister Sami Darwish spoke. The Iraqi foreign minister left.", *specs)
-    assert out.ids() == ["sami-darwish"] * 3
-    assert out.rules() == ["role", "name", "role"]
-    apart = resolved("The Iraqi Foreign Minister met Sami Darwish.", *specs[:2])
-    assert apart.ids() == [None, "sami-darwish"]
+    )
+    assert set(out.ids()) == {"sami-darwish"}
+    assert out.mentions[-1].rule == "role"
+
+
+def test_an_office_that_the_document_does_not_fill_is_nobody(resolved: Resolved) -> None:
+    fields = role("Iraqi", "IRQ", "foreign-minister")
+    out = resolved(
+        "The Iraqi Foreign Minister met Sami Darwish.",
+        ("Iraqi Foreign Minister", "person", fields),
+        ("Sami Darwish", "person"),
+    )
+    assert out.ids() == [None, "sami-darwish"]
 
 
 def test_places_and_capitals_that_do_not_act_are_no_actors(resolved: Resolved) -> None:
@@ -292,13 +313,14 @@ def test_an_actor_counts_documents_stories_and_dates(world: World) -> None:
     assert (actor.first, actor.last) == ("2014-01-01", "2015-02-01")
 
 
+IRAQI_ARMY = ("Iraqi army", "military", role("Iraqi", "IRQ", "military"))
 CORPUS: list[tuple[str, list[Any]]] = [
     DEFINES,
     OPEN,
-    ("Sami Darwish met ISIS. Darwish left.", [("Sami Darwish", "person"), ("ISIS", "armed_group"), ("Darwish", "person")]),
+    ("Sami Darwish met ISIS.", [("Sami Darwish", "person"), ("ISIS", "armed_group")]),
     ("Sami H. Darwish met Daesh.", [("Sami H. Darwish", "person"), ("Daesh", "armed_group")]),
-    ("Badr won. Iraqi army men left.", [("Badr", "armed_group"), ("Iraqi army", "military", role("Iraqi", "IRQ", "military"))]),
-    ("The Raad Brigade won. Raad brigade won.", [("Raad Brigade", "organisation"), ("Raad brigade", "organisation")]),
+    ("Badr won. Iraqi army men left.", [("Badr", "armed_group"), IRAQI_ARMY]),
+    ("Zulmat Brigade, Zulmat brigade", [("Zulmat Brigade", "organisation"), ("Zulmat brigade", "organisation")]),
 ]  # fmt: skip
 
 
@@ -319,7 +341,7 @@ def test_the_order_of_documents_changes_nothing(resolved_in_order: Resolved) -> 
     ("name", "kind", "sector"),
     [
         ("Northern Thunder Brigade", "armed_group", "UAF"),
-        ("Ministry of Silly Walks", "organisation", None),
+        ("Ministry of Silly Walks", "government", "GOV"),
         ("Silly Walks Ministry", "government", "GOV"),
         ("Ruritania Times", "media", "MED"),
         ("Ruritanian Democratic Party", "party", "PTY"),

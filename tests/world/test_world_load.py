@@ -84,7 +84,7 @@ def test_it_knows_what_a_name_is_to_its_entry(world: World, text: str, form: For
         ("reuters", "media", "GBR", "MED", None),
         ("united-nations", "igo", "UNO", "GOV", None),
         ("IRQ", "state", "IRQ", "GOV", None),
-        ("haider-al-abadi", "person", "IRQ", None, None),
+        ("haider-al-abadi", "person", "IRQ", "GOV", None),
         ("kurds", "ethnic_or_religious_group", None, None, None),
     ],
 )

@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 
 from graph.model import Kind
-from graph.names import fold_name, is_acronym
+from graph.names import fold_name
 
 FOLDER = files("graph.world")
 ACTOR_FILES = ("groups.csv", "services.csv", "organisations.csv", "media.csv")
@@ -82,8 +82,6 @@ SEVERAL = {
 NO_ADJECTIVE = {"DMA"}
 NO_PEOPLE = {"COG"}
 NO_CAPITAL = {"MCO", "SGP"}
-# An acronym that is also a town (Gao in Mali): only the capitals tell them apart.
-ACRONYMS_THAT_ARE_PLACES = {"gao"}
 
 
 @cache
@@ -290,10 +288,7 @@ def test_no_plain_name_of_a_group_is_a_place_or_anything_of_a_state() -> None:
         for text in (row["name"], *several(row["aliases"]))
         if fold_name(text) in taken
     }
-    assert shared == ACRONYMS_THAT_ARE_PLACES
-    for _, row in actor_rows():
-        for text in several(row["aliases"]):
-            assert fold_name(text) not in shared or is_acronym(text)
+    assert shared == set()
 
 
 def test_no_leader_is_a_name_of_a_group_not_even_with_context() -> None:

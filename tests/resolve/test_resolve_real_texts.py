@@ -1,0 +1,57 @@
+"""Short literal texts through the real pipeline: what a reader would say that they name."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from graph.phrases import read_phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Syrian Democratic Forces (SDF) attacked. The SDF won.",
+            {"Syrian Democratic Forces": "syrian-democratic-forces", "SDF": "syrian-democratic-forces"},
+        ),
+        (
+            "Kata'ib Hezbollah attacked a base. Hezbollah denied it.",
+            {"Kata'ib Hezbollah": "kataib-hezbollah", "Hezbollah": "hezbollah"},
+        ),
+        ("US-backed rebels left the town of Raqqa.", {"US": "USA", "Raqqa": None}),
+        (
+            "Islamic State in Iraq, say officials, is losing ground.",
+            {"Islamic State": "islamic-state", "Iraq": None},
+        ),
+        ("George Washington crossed the river.", {"George Washington": "george-washington"}),
+        (
+            "Bashar al-Assad spoke. Assad's forces shelled the town.",
+            {"Bashar al-Assad": "bashar-al-assad", "Assad's forces": "SYR-MIL", "Assad": "bashar-al-assad"},
+        ),
+        (
+            "Syrian armed groups met Iraqi officials on Friday.",
+            {"Syrian armed groups": "SYR-rebels", "Iraqi officials": "IRQ"},
+        ),
+        (
+            "The Arakan National Party (ANP) won in Rakhine. The ANP rejected the vote.",
+            {"Arakan National Party": "org-arakan-national-party", "ANP": "org-arakan-national-party", "Rakhine": None},
+        ),
+        ("Michael Jordan retired. Jordan said so.", {"Michael Jordan": "michael-jordan", "Jordan": "michael-jordan"}),
+    ],
+)  # fmt: skip
+def test_who_is_who(read_text: Callable[..., Any], text: str, expected: dict[str, str | None]) -> None:
+    assert {mention.text: mention.actor_id for mention in read_text(text).mentions} == expected
+
+
+def test_phrases_without_a_document() -> None:
+    phrases = ["American warplanes", "Iraqi officials", "Daesh", "the Syrian people", "Moscow", "the weather"]
+    readings = [(r.text, r.kind, r.country, r.sector, r.rule) for r in read_phrases(iter(phrases))]
+    assert readings == [
+        ("American warplanes", "military", "USA", "MIL", "role"),
+        ("Iraqi officials", "state", "IRQ", "GOV", "role"),
+        ("Daesh", "armed_group", "ISM", "REB", "alias"),
+        ("the Syrian people", "population", "SYR", "CVL", "role"),
+        ("Moscow", "state", "RUS", "GOV", "metonym"),
+        ("the weather", None, None, None, None),
+    ]
