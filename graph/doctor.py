@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 
 from graph.version import __version__
 
@@ -22,7 +23,10 @@ _LIBRARIES = (
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One part: what was found, its state (`ok` or `bad`), and the command that repairs it."""
+    """One part: what was found, its state, and the command that repairs it.
+
+    The state is `ok`, `bad`, or `optional` where only an extra is missing.
+    """
 
     part: str
     found: str
@@ -34,7 +38,7 @@ def examine() -> list[Finding]:
     """Every part of the installation, in order; nothing is changed."""
     findings = [Finding("actor-graph", __version__), _python()]
     findings += [_library(name) for name in _LIBRARIES]
-    return [*findings, _model(), _world()]
+    return [*findings, _model(), _encoder(), _world()]
 
 
 def _python() -> Finding:
@@ -60,6 +64,22 @@ def _model() -> Finding:
     if not check.is_pinned:
         return Finding("language model", f"{MODEL} {VERSION}: its files are not the ones we pinned", "bad", INSTALL)
     return Finding("language model", f"{MODEL} {VERSION}, its files are the ones we pinned ({check.digest[:12]})")
+
+
+def _encoder() -> Finding:
+    """The encoder is asked for by `--model encoder`; without its libraries everything else works."""
+    from graph.errors import ModelError
+    from graph.extract.encoder import Encoder
+
+    missing = [name for name in ("onnxruntime", "tokenizers") if find_spec(name) is None]
+    if missing:
+        install = f"python -m pip install {' '.join(missing)}"
+        return Finding("encoder", f"{' and '.join(missing)} not installed", "optional", install)
+    try:
+        Encoder()
+    except ModelError as error:
+        return Finding("encoder", str(error), "bad", "python -m pip install --force-reinstall --no-deps actor-graph")
+    return Finding("encoder", "its files are the ones we pinned")
 
 
 def _world() -> Finding:

@@ -19,9 +19,9 @@ from graph.extract.paragraphs import paragraph_starts
 from graph.extract.phrase import Phrase
 from graph.model import Document, Extract, FoundMention, Problem, Sentence
 
-DEFAULT_MODEL = "default"
+DEFAULT_MODEL, ENCODER_MODEL = "default", "encoder"
 STEPS = ("actor_gazetteer", "actor_names", "actor_roles", "actor_metonyms")
-_FACTORY_MODULES = ("paragraphs", "gazetteer", "names", "roles", "metonyms")
+_FACTORY_MODULES = ("paragraphs", "encoder", "gazetteer", "names", "roles", "metonyms")
 _BATCH_DOCUMENTS = 32
 _PIECE_CHARACTERS = 100_000
 _SENTENCE_END = re.compile(r"[.!?]\W*\s")
@@ -33,6 +33,10 @@ Report = Callable[[Problem], None]
 def _load(model: str) -> Language:
     if model == DEFAULT_MODEL:
         return spacy.load(pinned.verified_path())
+    if model == ENCODER_MODEL:
+        nlp = spacy.load(pinned.verified_path(), exclude=["ner"])
+        nlp.add_pipe("actor_encoder")
+        return nlp
     try:
         return spacy.load(model)
     except (OSError, ValueError) as error:
@@ -46,7 +50,8 @@ def _load(model: str) -> Language:
 def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     """A spaCy pipeline with our steps behind it, loaded once for the process.
 
-    `model` is `default`, or the name or path of any pipeline with a tagger, a parser and an entity recogniser.
+    `default` finds names with spaCy's small entity recogniser, `encoder` with our own encoder; anything else is the
+    name or path of a pipeline with a tagger, a parser and an entity recogniser.
 
     Raises:
         ModelError: the pipeline is missing, altered, or lacks a component that our steps read.
@@ -176,7 +181,7 @@ def fingerprint(model: str = DEFAULT_MODEL) -> str:
 
 
 def _model_print(model: str) -> str:
-    if model == DEFAULT_MODEL:
-        return f"{pinned.MODEL} {pinned.VERSION} {pinned.check_model().digest}"
+    if model in (DEFAULT_MODEL, ENCODER_MODEL):
+        return f"{model} {pinned.MODEL} {pinned.VERSION} {pinned.check_model().digest}"
     meta = load_pipeline(model).meta
     return f"{model} {meta.get('lang')}_{meta.get('name')} {meta.get('version')}"

@@ -19,6 +19,7 @@ from graph.model import Document, Extract, Problem
 
 ROOT = Path(__file__).parents[2]
 FACTORIES = {
+    "actor_encoder": "graph.extract.encoder:make_encoder",
     "actor_paragraphs": "graph.extract.paragraphs:make_paragraphs",
     "actor_gazetteer": "graph.extract.gazetteer:make_gazetteer",
     "actor_names": "graph.extract.names:make_names",
@@ -197,15 +198,28 @@ def test_a_reading_that_is_abandoned_leaves_the_pipeline_usable(nlp: Language) -
 def test_the_public_factories_are_the_entry_points() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["entry-points"]["spacy_factories"] == FACTORIES
-    assert set(FACTORIES) == {"actor_paragraphs", *pipeline.STEPS}
+    assert set(FACTORIES) == {"actor_paragraphs", "actor_encoder", *pipeline.STEPS}
 
 
 @pytest.mark.parametrize("name", FACTORIES)
 def test_an_entry_point_is_the_factory_of_its_name(name: str) -> None:
     module, attribute = FACTORIES[name].split(":")
-    factory = getattr(import_module(module), attribute)
+    assert callable(getattr(import_module(module), attribute))
     assert Language.get_factory_meta(name).factory == name
-    assert callable(factory(spacy.blank("en"), name))
+    assert callable(spacy.blank("en").create_pipe(name))
+
+
+def test_the_encoder_takes_the_place_of_the_entity_recogniser() -> None:
+    nlp = pipeline.load_pipeline(pipeline.ENCODER_MODEL)
+    assert "ner" not in nlp.pipe_names
+    assert nlp.pipe_names.index("actor_encoder") < nlp.pipe_names.index("actor_gazetteer")
+    (found,) = extract([Document("a", "", "Marta Quillfeather met Iraqi officials in Baghdad.")], nlp, fail)
+    assert [(mention.text, mention.acts) for mention in found.mentions] == [
+        ("Marta Quillfeather", None),
+        ("Iraqi officials", None),
+        ("Baghdad", False),
+    ]
+    assert pipeline.fingerprint(pipeline.ENCODER_MODEL) != pipeline.fingerprint()
 
 
 def test_our_steps_work_in_a_foreign_pipeline() -> None:
