@@ -12,6 +12,7 @@ _SEED = 20140610
 _SPACING = 110.0
 _INSIDE, _ACROSS = 3.0, 0.3
 _MAX_SEPARATED = 3_000
+_ROOM_OF_WEAKEST, _EVENNESS = 0.8, 0.7
 
 
 def lay_out(network: "nx.Graph[str]", communities: Mapping[str, int]) -> dict[str, tuple[float, float]]:
@@ -58,26 +59,40 @@ def _spring(network: "nx.Graph[str]", part: Sequence[str], communities: Mapping[
     layout = rx.spring_layout(graph, weight_fn=float, num_iter=400, seed=_SEED, k=2.2 / math.sqrt(len(part)))
     points = np.array([layout[index[node]] for node in part], dtype=float)
     points *= _SPACING * math.sqrt(len(part)) * 0.75
+    points = _evened(points)
     points[:, 0] *= 1.25  # screens are wider than high
-    return _separated(points)
+    strength = np.array([float(network.degree(node, weight="weight")) for node in part])
+    return _separated(points, _ROOM_OF_WEAKEST + np.sqrt(strength / strength.max()))
 
 
-def _separated(points: "np.ndarray") -> "np.ndarray":
-    """The points moved apart until none is nearer to another than a label needs."""
+def _evened(points: "np.ndarray") -> "np.ndarray":
+    """The points drawn out from the middle, where a spring crowds the strongest, and in from the rim."""
+    import numpy as np
+
+    from_middle = points - points.mean(axis=0)
+    radius = np.sqrt((from_middle**2).sum(axis=1))
+    widest = max(float(radius.max()), 1e-6)
+    evened: np.ndarray = from_middle * (np.maximum(radius, 1e-6) / widest)[:, None] ** (_EVENNESS - 1)
+    return evened
+
+
+def _separated(points: "np.ndarray", room: "np.ndarray") -> "np.ndarray":
+    """The points moved apart until none is nearer to another than labels need; `room` is how much each wants."""
     import numpy as np
 
     if len(points) > _MAX_SEPARATED:
         return points
     least = np.array([0.95 * _SPACING, 0.6 * _SPACING])
+    wanted = (room[:, None] + room[None, :]) / 2
     for _ in range(60):
-        gap = (points[:, None, :] - points[None, :, :]) / least
+        gap = (points[:, None, :] - points[None, :, :]) / least / wanted[:, :, None]
         distance = np.sqrt((gap**2).sum(axis=2))
         np.fill_diagonal(distance, np.inf)
         push = np.clip(1.0 - distance, 0.0, None)
         if push.max() < 0.02:
             break
         direction = gap / np.maximum(distance, 1e-6)[:, :, None]
-        points = points + 0.5 * (direction * push[:, :, None]).sum(axis=1) * least
+        points = points + 0.5 * (direction * (push * wanted)[:, :, None]).sum(axis=1) * least
     return points
 
 
