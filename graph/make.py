@@ -82,10 +82,11 @@ def build_graph(
     with staged(folder) as staging:
         documents = list(read_documents(sources, problems.append))
         _require_one_readable(documents)
-        earlier = _earlier(folder, options.model)
+        extractor = fingerprint(options.model)
+        earlier = _earlier(folder, extractor)
         extracts, extracted = _extracts(documents, earlier, options.model, problems.append, progress)
         told = with_stories(_marked(documents, extracts, problems))
-        parts = _Ingredients(told, extracts, decisions, options, problems, fingerprint(options.model))
+        parts = _Ingredients(told, extracts, decisions, options, problems, extractor)
         run, changes = _write(staging, folder, parts)
     left_out = {doc_id for doc_id, _ in earlier} - {document.doc_id for document in documents}
     return BuildResult(run, extracted, len(extracts) - extracted, len(left_out), changes)
@@ -138,13 +139,12 @@ def _require_one_readable(documents: Sequence[Document]) -> None:
     )
 
 
-def _earlier(folder: Path, model: str) -> Extracts:
+def _earlier(folder: Path, extractor: str) -> Extracts:
     """What an earlier build of the folder found with the same extractor; nothing if that cannot be used."""
-    from graph.extract import fingerprint
     from graph.store import read_extracts, read_run
 
     try:
-        if read_run(folder).get("extractor") == fingerprint(model):
+        if read_run(folder).get("extractor") == extractor:
             return read_extracts(folder)
     except GraphFolderError:
         return {}

@@ -32,6 +32,10 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
 
 
+# What has members who are it: a group's fighters are the group, a ministry's officials the ministry.
+ORGANISED_KINDS = frozenset({Kind.ARMED_GROUP, Kind.PARTY, Kind.ORGANISATION, Kind.IGO, Kind.MILITARY, Kind.GOVERNMENT})
+
+
 class Rule(StrEnum):
     """By which rule a mention got its actor."""
 

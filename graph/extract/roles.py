@@ -13,13 +13,12 @@ from spacy.tokens import Doc, Token
 
 from graph.extract.lexicon import words
 from graph.extract.phrase import Phrase, ensure_phrases, is_capitalised, overlaps, span_of, text_of
-from graph.model import Kind, Level
+from graph.model import ORGANISED_KINDS, Kind, Level
 from graph.names import fold_name
 from graph.world import Form, Role, World, load_world
 
 _MAX_MODIFIERS = 4
 _HEAD_WORDS = (3, 2, 1)
-_GROUP_KINDS = frozenset({Kind.ARMED_GROUP, Kind.PARTY, Kind.ORGANISATION, Kind.IGO, Kind.MILITARY, Kind.GOVERNMENT})
 
 
 class ActorRoles:
@@ -52,7 +51,7 @@ class ActorRoles:
             return False
         if phrase.label == Kind.STATE:
             return phrase.form is not Form.PEOPLE
-        return phrase.label in {Kind.COMMUNITY, Kind.PERSON} or phrase.label in _GROUP_KINDS
+        return phrase.label in {Kind.COMMUNITY, Kind.PERSON} or phrase.label in ORGANISED_KINDS
 
     def _role_ending(self, doc: Doc, first: int, names: list[tuple[int, int]]) -> tuple[int, Role] | None:
         """The role noun that ends the noun group beginning at token `first`: the token after it, and the role."""

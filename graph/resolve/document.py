@@ -67,15 +67,12 @@ class DocumentResolver:
         if mention.acts is False:
             return undecided(f"only a place: {mention.reason}")
         if mention.role:
-            return self._role(mention, self._role_by_id(mention.role))
+            return self._role(mention, self.world.role(mention.role))
         if mention.entries:
             return self._entry(mention)
         if mention.label == Kind.PERSON:
             return self._person(mention)
         return self._organisation(mention)
-
-    def _role_by_id(self, role_id: str) -> Role:
-        return next(role for role in self.world.roles.values() if role.id == role_id)
 
     def _entry(self, mention: FoundMention) -> Verdict:
         entry_id = choose_entry(mention, self._context, self.world)

@@ -54,7 +54,7 @@ def _reading(phrase: str, identity: Identity | None, rule: Rule | None) -> Phras
 def _office(phrase: str, mentions: Sequence[FoundMention], world: World) -> PhraseReading:
     for mention in mentions:
         if mention.role and mention.entries:
-            role = next(role for role in world.roles.values() if role.id == mention.role)
+            role = world.role(mention.role)
             country = world.entries[mention.entries[0]].country
             return PhraseReading(phrase, None, role.kind, country, role.sector, "role")
     return PhraseReading(phrase)

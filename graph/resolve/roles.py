@@ -1,11 +1,10 @@
 """Who "Iraqi officials", "the Iraqi military" and "Islamic State fighters" are."""
 
-from graph.model import Kind
+from graph.model import ORGANISED_KINDS, Kind
 from graph.resolve.identity import Identity
 from graph.world import Entry, Role, World
 
 _ARMED_ROLES = frozenset({"military", "fighters", "militias"})
-_OWN_FORCES = frozenset({Kind.ARMED_GROUP, Kind.PARTY, Kind.ORGANISATION, Kind.IGO, Kind.MILITARY, Kind.GOVERNMENT})
 
 
 def identity_of(entry: Entry) -> Identity:
@@ -70,9 +69,9 @@ def compose(entry: Entry, role: Role, world: World, published: str | None = None
     if entry.kind == Kind.PERSON:
         led = _led_by(entry, world, published)
         return compose(led, role, world, published) if led else None
-    if role.whose == "office" or entry.kind not in {Kind.STATE, Kind.COMMUNITY, *_OWN_FORCES}:
+    if role.whose == "office" or entry.kind not in {Kind.STATE, Kind.COMMUNITY, *ORGANISED_KINDS}:
         return None
-    if role.whose == "same" or (entry.kind in _OWN_FORCES and role.whose != "people"):
+    if role.whose == "same" or (entry.kind in ORGANISED_KINDS and role.whose != "people"):
         return identity_of(entry)
     if entry.kind == Kind.STATE:
         return _composed(entry, role, world, rolls_up=role.whose in ("organ", "people"))

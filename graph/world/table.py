@@ -35,6 +35,10 @@ class World:
     offices: Mapping[str, tuple[Office, ...]]
     adjectives: Mapping[str, str]
 
+    def role(self, role_id: str) -> Role:
+        """The role of that id."""
+        return next(role for role in self.roles.values() if role.id == role_id)
+
     def adjective(self, entry_id: str) -> str:
         """The adjective that names what belongs to the entry ("Iraqi"); its name where there is none."""
         return self.adjectives.get(entry_id) or self.entries[entry_id].name
