@@ -169,6 +169,13 @@ def test_kinds_publishers_and_weight_filter_and_undo(open_page: Open, news_page:
     expect(status).to_have_text(re.compile("^20 actors"))
     expect(undo).to_be_disabled()
     expect(page.get_by_role("checkbox", name="Person")).to_be_checked()
+    page.evaluate("actorGraph.select('IRN')")
+    expect(undo).to_have_attribute("title", "Undo: selection")
+    page.keyboard.press("Control+z")
+    expect_title(page, "Where to begin")
+    page.get_by_role("button", name="Redo").click()
+    expect_title(page, "Iran")
+    expect(page.get_by_role("button", name="Redo")).to_be_disabled()
 
 
 def test_focus_hide_and_path(open_page: Open, news_page: Path) -> None:

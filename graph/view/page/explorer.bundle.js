@@ -1,4 +1,4 @@
-// sources c8f1c11eb1b6f763c91fbaa9b2c92c5a3b9c255282aa3b78e9bff61260e7bbd0; made by build.mjs, do not edit
+// sources 3a18b28daacfa1861b370fb9aca712f299bce00c74fd41a98c2d1d6598b1309f; made by build.mjs, do not edit
 (() => {
   // src/dom.js
   var SVG = "http://www.w3.org/2000/svg";
@@ -377,7 +377,7 @@
     );
   }
   function outlineOf(model2, kind) {
-    return OUTLINES[model2.kinds.find((known) => known.kind === kind)?.shape] ?? OUTLINES.ring;
+    return OUTLINES[model2.kinds.find((known2) => known2.kind === kind)?.shape] ?? OUTLINES.ring;
   }
 
   // src/spread.js
@@ -456,8 +456,8 @@
         if ((!before || refit) && nodes2.length) api.fit();
         redraw();
       },
-      highlight(actors, links, selected) {
-        Object.assign(look, { near: actors, nearLinks: links, selected });
+      highlight(actors, links, selected2) {
+        Object.assign(look, { near: actors, nearLinks: links, selected: selected2 });
         redraw();
       },
       fit: (actors = nodes2.getIds()) => move(network, view(container, actors.map(place))),
@@ -543,9 +543,9 @@
     return look.near && !look.near.has(actor) ? besideSelection : 1;
   }
   function labelsOf(context, model2, look, place, radiusOf, { centre, width: wide, height: high }) {
-    const { selected, hover, scale } = look;
+    const { selected: selected2, hover, scale } = look;
     const near = look.around?.actors ?? look.near;
-    const first = (actor) => selected?.actor === actor || hover?.actor === actor ? 0 : near?.has(actor) ? 1 : 2;
+    const first = (actor) => selected2?.actor === actor || hover?.actor === actor ? 0 : near?.has(actor) ? 1 : 2;
     const order = [...look.visible.actors].sort((a, b) => first(a) - first(b) || look.rank.get(a) - look.rank.get(b));
     const strong = Math.max(3, Math.ceil(order.length * 0.1));
     context.save();
@@ -732,8 +732,8 @@
   var noun = (value, measure) => value === 1 ? SINGULAR[measure] : measure;
   var measureCount = (value, measure) => `${number(value)} ${noun(value, measure)}`;
   function day(iso) {
-    const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "") ?? [];
-    return year && MONTHS[month - 1] ? `${Number(date)} ${MONTHS[month - 1]} ${year}` : iso ?? "";
+    const [, year, month, date2] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "") ?? [];
+    return year && MONTHS[month - 1] ? `${Number(date2)} ${MONTHS[month - 1]} ${year}` : iso ?? "";
   }
   var sector = (code) => wordFor(SECTORS, code) ?? code;
   function country(model2, code) {
@@ -741,7 +741,7 @@
     return wordFor(ORIGINS, code) ?? wordFor(model2.countries, code) ?? code;
   }
   var rule = (name) => wordFor(RULES, name) ?? "known name";
-  var kindLabel = (model2, kind) => model2.kinds.find((known) => known.kind === kind)?.label ?? kind;
+  var kindLabel = (model2, kind) => model2.kinds.find((known2) => known2.kind === kind)?.label ?? kind;
   function reasonText({ reason, count: held }, state) {
     if (reason === "budget") return `${count(held, "weaker actor")} left out: only the ${number(state.budget)} strongest are drawn.`;
     if (reason === "links") return `${count(held, "weaker link")} left out: only the strongest are drawn.`;
@@ -844,10 +844,10 @@
   function documentMask(model2, state) {
     if (!state.from && !state.to && !state.hiddenPublishers.length) return null;
     const hidden = new Set(state.hiddenPublishers);
-    return Uint8Array.from(model2.documents, ({ date, publisher }) => {
+    return Uint8Array.from(model2.documents, ({ date: date2, publisher }) => {
       if (hidden.has(publisher ?? "")) return 0;
-      if ((state.from || state.to) && !date) return 0;
-      return Number(!(state.from && date < state.from) && !(state.to && date > state.to));
+      if ((state.from || state.to) && !date2) return 0;
+      return Number(!(state.from && date2 < state.from) && !(state.to && date2 > state.to));
     });
   }
   function countIn(model2, mask) {
@@ -959,6 +959,37 @@
     };
   }
 
+  // src/history.js
+  var MOST = 200;
+  function createHistory() {
+    let past = [];
+    let future = [];
+    let open = null;
+    return {
+      record(before, name, { joins = false } = {}) {
+        if (!(joins && open === name)) past = [...past.slice(1 - MOST), { value: before, name }];
+        future = [];
+        open = joins ? name : null;
+      },
+      undo(now) {
+        const step2 = past.pop();
+        if (!step2) return null;
+        future.push({ value: now, name: step2.name });
+        open = null;
+        return step2.value;
+      },
+      redo(now) {
+        const step2 = future.pop();
+        if (!step2) return null;
+        past.push({ value: now, name: step2.name });
+        open = null;
+        return step2.value;
+      },
+      /** The names of the changes that undo and redo would take, null where there is none. */
+      next: () => ({ undo: past[past.length - 1]?.name ?? null, redo: future[future.length - 1]?.name ?? null })
+    };
+  }
+
   // src/state.js
   function initialState() {
     return {
@@ -986,31 +1017,24 @@
   }
   function createStore(first) {
     let state = first;
-    let past = [];
-    let lastName = null;
+    const history2 = createHistory();
     const listeners = [];
     const change = (next) => {
       const previous = state;
+      if (next === null) return;
       state = next;
       listeners.forEach((listener) => listener(state, previous));
     };
     return {
       get: () => state,
-      canUndo: () => past.length > 0,
+      next: () => history2.next(),
       subscribe: (listener) => listeners.push(listener),
-      set(patch, { undo = null } = {}) {
-        if (undo && undo !== lastName) past = [...past.slice(-99), state];
-        lastName = undo?.startsWith("drag") ? undo : null;
+      set(patch, { undo = null, joins = false } = {}) {
+        if (undo) history2.record(state, undo, { joins });
         change({ ...state, ...patch });
       },
-      undo() {
-        if (!past.length) return;
-        const { selection, view: view2 } = state;
-        const before = past[past.length - 1];
-        past = past.slice(0, -1);
-        lastName = null;
-        change({ ...before, selection, view: view2 });
-      }
+      undo: () => change(history2.undo(state)),
+      redo: () => change(history2.redo(state))
     };
   }
 
@@ -1023,7 +1047,7 @@
     const toggle = (kind) => {
       const { hiddenKinds } = store2.get();
       const next = hiddenKinds.includes(kind) ? hiddenKinds.filter((other) => other !== kind) : [...hiddenKinds, kind].sort();
-      store2.set({ hiddenKinds: next }, { undo: "kinds" });
+      store2.set({ hiddenKinds: next }, { undo: `${kindLabel(model2, kind).toLowerCase()} on or off` });
     };
     const rows2 = kinds.map((kind) => {
       return { kind, ...checkOption(`kind-${kind}`, kindLabel(model2, kind), { picture: kindIcon(model2, kind, 15), onchange: () => toggle(kind) }) };
@@ -1047,9 +1071,9 @@
     if (!model2.links.length) return null;
     let stops = [1];
     const output = el("span", { class: "strong" });
-    const set = () => store2.set({ minWeight: stops[Number(slider.value)] ?? 1 }, { undo: "drag weight" });
+    const set = () => store2.set({ minWeight: stops[Number(slider.value)] ?? 1 }, { undo: "least weight", joins: true });
     const slider = el("input", { type: "range", id: "least", min: 0, value: 0, step: 1, oninput: set });
-    const choose = (measure) => store2.set({ measure, minWeight: 1 }, { undo: "measure" });
+    const choose = (measure) => store2.set({ measure, minWeight: 1 }, { undo: "what links are counted in" });
     const radios = MEASURES.map((measure) => el("input", { type: "radio", name: "measure", value: measure, onchange: () => choose(measure) }));
     const section = el(
       "fieldset",
@@ -1089,7 +1113,7 @@
     const toggle = (name) => {
       const { hiddenPublishers } = store2.get();
       const next = hiddenPublishers.includes(name) ? hiddenPublishers.filter((other) => other !== name) : [...hiddenPublishers, name].sort();
-      store2.set({ hiddenPublishers: next }, { undo: "publishers" });
+      store2.set({ hiddenPublishers: next }, { undo: `${name || "no publisher"} on or off` });
     };
     const item = (name) => {
       const { box: box2, counted, label } = checkOption(`publisher-${boxes.length}`, name || "without a publisher", { onchange: () => toggle(name) });
@@ -1109,13 +1133,13 @@
   var BARS = 36;
   var DAY = 864e5;
   function timeFilter({ model: model2, store: store2 }) {
-    const dates = model2.documents.map(({ date }) => date).filter(Boolean).sort();
+    const dates = model2.documents.map(({ date: date2 }) => date2).filter(Boolean).sort();
     const [first, last] = [dates[0], dates[dates.length - 1]];
     if (!dates.length || first === last) return null;
     const undated = model2.documents.length - dates.length;
     const inputs = ["from", "to"].map((key) => {
       const end = key === "from" ? first : last;
-      const change = () => store2.set({ [key]: !input.value || input.value === end ? null : input.value }, { undo: key });
+      const change = () => store2.set({ [key]: !input.value || input.value === end ? null : input.value }, { undo: `time ${key}` });
       const input = el("input", { type: "date", id: `date-${key}`, min: first, max: last, onchange: change });
       return { key, end, input, field: el("label", { class: "date" }, el("span", {}, key === "from" ? "From" : "To"), input) };
     });
@@ -1135,7 +1159,7 @@
         input.value = { from, to }[key] ?? end;
       });
       bars.update(from, to);
-      const inside = dates.filter((date) => !(from && date < from) && !(to && date > to)).length;
+      const inside = dates.filter((date2) => !(from && date2 < from) && !(to && date2 > to)).length;
       replace(said, from || to ? `${count(inside, "document")} of ${dates.length} dated ones${undated ? `; ${count(undated, "document")} without a date left out` : ""}.` : `${count(dates.length, "document")} with a date${undated ? `, ${undated} without` : ""}.`);
     };
     return { section, update };
@@ -1144,9 +1168,9 @@
     const start = Date.parse(first);
     const days = Math.round((Date.parse(last) - start) / DAY) + 1;
     const bars = Math.min(BARS, days);
-    const barOf = (date) => Math.min(bars - 1, Math.floor((Date.parse(date) - start) / DAY * bars / days));
+    const barOf = (date2) => Math.min(bars - 1, Math.floor((Date.parse(date2) - start) / DAY * bars / days));
     const heights = new Array(bars).fill(0);
-    for (const date of dates) heights[barOf(date)] += 1;
+    for (const date2 of dates) heights[barOf(date2)] += 1;
     const most = Math.max(...heights);
     const rects = heights.map((height, place) => {
       const tall = height ? Math.max(1.5, 34 * height / most) : 0;
@@ -1196,7 +1220,7 @@
   var STEP = 150;
   function createFilterPanel(app2) {
     const parts = [kindFilter, linkFilter, timeFilter, publisherFilter, sizeLegend].map((make) => make(app2)).filter(Boolean);
-    const reset = el("button", { type: "button", id: "reset", onclick: () => app2.store.set(withoutFilters(app2.store.get()), { undo: "reset" }) }, "Reset filters");
+    const reset = el("button", { type: "button", id: "reset", onclick: () => app2.store.set(withoutFilters(app2.store.get()), { undo: "reset filters" }) }, "Reset filters");
     byId("filter-body").append(...parts.map((part) => part.section), el("div", { class: "reset" }, reset));
     replace(byId("notes"), app2.model.notes.map((note) => el("li", { dir: "auto" }, el("span", { class: "clip5" }, note))));
     return (state, visible2) => {
@@ -1209,7 +1233,7 @@
     const status = byId("status");
     const parts = [count(visible2.actors.length, "actor"), " and ", count(visible2.links.length, "link"), " ", `of ${number(model2.actors.length)} and ${number(model2.links.length)}`];
     if (status.textContent !== parts.join("")) replace(status, parts.map((part) => part.trim().length > 3 ? el("span", { class: "whole" }, part) : part));
-    const more = () => store2.set({ budget: state.budget + STEP }, { undo: "budget" });
+    const more = () => store2.set({ budget: state.budget + STEP }, { undo: "show more" });
     const rest = visible2.passing.length - visible2.actors.length;
     replace(
       byId("reasons"),
@@ -1337,11 +1361,11 @@
   function markSample(text2, role) {
     return el("mark", { class: `mark-${role}`, dir: "auto" }, text2);
   }
-  function sourceLine({ title, publisher, date, url }) {
+  function sourceLine({ title, publisher, date: date2, url }) {
     const address = webAddress(url);
     const text2 = el("span", { class: "clip2", dir: "auto" }, title);
     const heading3 = address ? el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text2) : el("span", { class: "strong" }, text2);
-    const about = [publisher, date ? day(date) : "no date"].filter(Boolean).join(" · ");
+    const about = [publisher, date2 ? day(date2) : "no date"].filter(Boolean).join(" · ");
     return el("div", { class: "source" }, heading3, el("span", { class: "muted clip", dir: "auto" }, about));
   }
   function webAddress(text2) {
@@ -1497,7 +1521,8 @@
     on("zoom-in", () => canvas2.zoom(1.4));
     on("zoom-out", () => canvas2.zoom(1 / 1.4));
     on("undo", () => app2.store.undo());
-    on("table", () => app2.store.set({ view: app2.store.get().view === "table" ? "graph" : "table" }));
+    on("redo", () => app2.store.redo());
+    on("table", () => app2.store.set({ view: app2.store.get().view === "table" ? "graph" : "table" }, { undo: "change of view" }));
     on("skip", (event) => {
       event.preventDefault();
       byId("detail").focus();
@@ -1515,7 +1540,10 @@
     byId("graph-view").hidden = table;
     byId("table-view").hidden = !table;
     byId("table").setAttribute("aria-pressed", String(table));
-    byId("undo").disabled = !app2.store.canUndo();
+    for (const [way, name] of Object.entries(app2.store.next())) {
+      byId(way).disabled = name === null;
+      byId(way).title = name ? `${way === "undo" ? "Undo" : "Redo"}: ${name}` : "";
+    }
     for (const id of ["fit", "png"]) byId(id).disabled = table;
     byId("nothing").hidden = visible2.actors.length > 0;
     byId("nothing").textContent = nothingText(app2.model);
@@ -1671,71 +1699,79 @@
 
   // src/permalink.js
   var DATE = /^\d{4}-\d{2}-\d{2}$/;
+  var PARTS = {
+    actor: {
+      write: ({ selection }, { id }) => selection?.actor !== void 0 ? id(selection.actor) : "",
+      read: (given, model2) => selected(actorsIn(model2, given)[0], (actor) => ({ actor }))
+    },
+    link: {
+      write: ({ selection }, { ends }) => selection?.link !== void 0 ? ends(selection.link) : "",
+      read: (given, model2) => selected(linkIn(model2, given), (link) => ({ link: link.index }))
+    },
+    path: {
+      write: ({ selection }, { ids }) => selection?.path ? ids([selection.path.from, selection.path.to]) : "",
+      read: (given, model2) => selected(pairIn(model2, given), ([from, to]) => ({ path: { from, to } }))
+    },
+    focus: {
+      write: ({ focus }, { id }) => focus ? `${id(focus.actor)},${focus.depth}` : "",
+      read: (given, model2) => ({ focus: focusFrom(actorsIn(model2, given), given[1]) })
+    },
+    without: {
+      write: ({ hiddenKinds }, { list }) => list(hiddenKinds),
+      read: (given, model2) => ({ hiddenKinds: given.filter((kind) => model2.kinds.some((known2) => known2.kind === kind)) })
+    },
+    publishers: {
+      write: ({ hiddenPublishers }, { list }) => list(hiddenPublishers),
+      read: (given, model2) => ({ hiddenPublishers: known(given, model2.documents.map(({ publisher }) => publisher ?? "")) })
+    },
+    measure: { write: changed("measure"), read: ([measure]) => MEASURES.includes(measure) ? { measure } : {} },
+    least: { write: changed("minWeight"), read: ([text2]) => ({ minWeight: whole(text2, 1, 1e6, 1) }) },
+    from: { write: changed("from"), read: ([text2]) => ({ from: date(text2) }) },
+    to: { write: changed("to"), read: ([text2]) => ({ to: date(text2) }) },
+    hidden: { write: ({ hidden }, { ids }) => ids(hidden), read: (given, model2) => ({ hidden: actorsIn(model2, given) }) },
+    shown: {
+      write: changed("budget"),
+      read: ([text2], model2) => ({ budget: whole(text2, 1, Math.max(model2.actors.length, BUDGET), BUDGET) })
+    },
+    view: { write: changed("view"), read: ([text2]) => ({ view: text2 === "table" ? "table" : "graph" }) }
+  };
   function encodeState(model2, state) {
     const id = (actor) => encodeURIComponent(model2.actors[actor].id);
+    const ids = (actors) => actors.map(id).join(",");
+    const ends = (link) => ids([model2.links[link].a, model2.links[link].b]);
     const list = (values) => values.map(encodeURIComponent).join(",");
-    const pair = (a, b) => `${id(a)},${id(b)}`;
-    const { selection, focus } = state;
-    const path = selection?.path;
-    const link = selection?.link !== void 0 ? model2.links[selection.link] : null;
-    const parts = {
-      actor: selection?.actor !== void 0 ? id(selection.actor) : "",
-      link: link ? pair(link.a, link.b) : "",
-      path: path ? pair(path.from, path.to) : "",
-      focus: focus ? `${id(focus.actor)},${focus.depth}` : "",
-      without: list(state.hiddenKinds),
-      publishers: list(state.hiddenPublishers),
-      measure: state.measure === "sentences" ? "" : state.measure,
-      least: state.minWeight > 1 ? String(state.minWeight) : "",
-      from: state.from ?? "",
-      to: state.to ?? "",
-      hidden: state.hidden.map(id).join(","),
-      shown: state.budget === BUDGET ? "" : String(state.budget),
-      view: state.view === "graph" ? "" : state.view
-    };
-    return Object.entries(parts).filter(([, value]) => value).map(([key, value]) => `${key}=${value}`).join("&");
+    return Object.entries(PARTS).map(([key, { write }]) => [key, write(state, { id, ids, ends, list })]).filter(([, value]) => value).map(([key, value]) => `${key}=${value}`).join("&");
   }
   function decodeState(model2, text2) {
-    const given = /* @__PURE__ */ new Map();
+    let state = initialState();
     for (const part of text2.replace(/^#/, "").split("&")) {
       const at2 = part.indexOf("=");
-      if (at2 > 0) given.set(part.slice(0, at2), part.slice(at2 + 1).split(",").map(unescapePart));
+      const key = part.slice(0, Math.max(0, at2));
+      if (Object.hasOwn(PARTS, key)) state = { ...state, ...PARTS[key].read(part.slice(at2 + 1).split(",").map(unescapePart), model2) };
     }
-    const one = (key) => given.get(key)?.[0] ?? "";
-    const actors = (key) => (given.get(key) ?? []).map((id) => model2.byId.get(id)).filter((place) => place !== void 0);
-    const date = (key) => DATE.test(one(key)) ? one(key) : null;
-    const publishers = new Set(model2.documents.map((document2) => document2.publisher ?? ""));
-    const state = {
-      ...initialState(),
-      selection: selectionFrom(model2, actors("actor"), actors("link"), actors("path")),
-      focus: focusFrom(actors("focus"), given.get("focus")?.[1]),
-      hiddenKinds: (given.get("without") ?? []).filter((kind) => model2.kinds.some((known) => known.kind === kind)),
-      hiddenPublishers: (given.get("publishers") ?? []).filter((name) => publishers.has(name)),
-      measure: MEASURES.includes(one("measure")) ? one("measure") : "sentences",
-      minWeight: whole(one("least"), 1, 1e6, 1),
-      from: date("from"),
-      to: date("to"),
-      hidden: actors("hidden"),
-      budget: whole(one("shown"), 1, Math.max(model2.actors.length, BUDGET), BUDGET),
-      view: one("view") === "table" ? "table" : "graph"
-    };
-    const extra = [state.selection?.actor, state.focus?.actor, ...linkEnds(model2, state.selection), ...actors("path")];
+    const { selection, focus } = state;
+    const link = selection?.link === void 0 ? {} : model2.links[selection.link];
+    const extra = [selection?.actor, focus?.actor, link.a, link.b, selection?.path?.from, selection?.path?.to];
     return { ...state, extra: [...new Set(extra.filter((actor) => actor !== void 0))] };
   }
-  function selectionFrom(model2, [actor], [a, b], [from, to]) {
-    if (actor !== void 0) return { actor };
-    const link = a !== void 0 && b !== void 0 ? linkBetween(model2, a, b) : void 0;
-    if (link) return { link: link.index };
-    return from !== void 0 && to !== void 0 && from !== to ? { path: { from, to } } : null;
+  function changed(key) {
+    return (state) => state[key] === initialState()[key] ? "" : encodeURIComponent(state[key] ?? "");
   }
-  var focusFrom = ([actor], depth) => actor === void 0 ? null : { actor, depth: whole(depth ?? "", 1, 3, 1) };
-  function linkEnds(model2, selection) {
-    if (selection?.link === void 0) return [];
-    const { a, b } = model2.links[selection.link];
-    return [a, b];
+  var selected = (found, selection) => found === void 0 ? {} : { selection: selection(found) };
+  var actorsIn = (model2, given) => given.map((id) => model2.byId.get(id)).filter((place) => place !== void 0);
+  function pairIn(model2, given) {
+    const [a, b] = actorsIn(model2, given);
+    return a === void 0 || b === void 0 || a === b ? void 0 : [a, b];
   }
+  function linkIn(model2, given) {
+    const pair = pairIn(model2, given);
+    return pair && linkBetween(model2, ...pair);
+  }
+  var focusFrom = ([actor], depth) => actor === void 0 ? null : { actor, depth: whole(depth, 1, 3, 1) };
+  var known = (given, values) => given.filter((value) => new Set(values).has(value));
+  var date = (text2) => DATE.test(text2) ? text2 : null;
   function whole(text2, least, most, otherwise) {
-    return /^\d{1,9}$/.test(text2) ? Math.min(most, Math.max(least, Number(text2))) : otherwise;
+    return /^\d{1,9}$/.test(text2 ?? "") ? Math.min(most, Math.max(least, Number(text2))) : otherwise;
   }
   function unescapePart(part) {
     try {
@@ -1798,7 +1834,7 @@
   }
   function sortableTable(table, columns, sort) {
     let rows2 = [];
-    let selected;
+    let selected2;
     let limit = PAGE;
     const body = el("tbody");
     const more = el("button", { type: "button", class: "more", onclick: () => {
@@ -1820,32 +1856,32 @@
       const compare = numeric ? (a, b) => value(a) - value(b) : (a, b) => text(value(a), value(b));
       const ordered = [...rows2].sort((a, b) => (sort.down ? compare(b, a) : compare(a, b)) || a - b);
       heads.forEach((head, place) => head.setAttribute("aria-sort", place === sort.by ? sort.down ? "descending" : "ascending" : "none"));
-      replace(body, ordered.slice(0, limit).map((row) => tableRow(columns, row, row === selected)));
+      replace(body, ordered.slice(0, limit).map((row) => tableRow(columns, row, row === selected2)));
       more.hidden = rows2.length <= limit;
       more.textContent = `Show ${Math.min(PAGE, rows2.length - limit)} more of ${number(rows2.length - limit)}`;
     };
     return (next, chosen) => {
-      [rows2, selected] = [next, chosen];
+      [rows2, selected2] = [next, chosen];
       fill2();
     };
   }
-  function tableRow(columns, row, selected) {
+  function tableRow(columns, row, selected2) {
     const cells = columns.map(({ value, show, cell, numeric, class: name }, place) => {
       const content2 = cell ? cell(row) : show ? show(value(row)) : numeric ? number(value(row)) : value(row);
       return el(place ? "td" : "th", { scope: place ? null : "row", class: numeric ? "numeric" : name }, content2);
     });
-    return el("tr", { class: selected && "selected", "aria-current": selected && "true" }, cells);
+    return el("tr", { class: selected2 && "selected", "aria-current": selected2 && "true" }, cells);
   }
 
   // src/theme.js
-  function connectTheme(changed) {
+  function connectTheme(changed2) {
     const system = matchMedia("(prefers-color-scheme: dark)");
     const root = document.documentElement;
     const button = byId("theme");
     const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : system.matches;
     const show = () => {
       button.setAttribute("aria-pressed", String(isDark()));
-      changed();
+      changed2();
     };
     button.addEventListener("click", () => {
       root.dataset.theme = isDark() ? "light" : "dark";
@@ -1860,7 +1896,7 @@
   var model = decode(drawing, JSON.parse(byId("graph-payload").textContent));
   var hasAddress = location.protocol !== "about:";
   var store = createStore(decodeState(model, location.hash));
-  var history = [];
+  var trail = [];
   var counts = countIn(model, documentMask(model, store.get()));
   var visible = visibleGraph(model, store.get(), counts);
   var shown = new Set(visible.actors);
@@ -1874,15 +1910,15 @@
     isShown: (actor) => shown.has(actor),
     path: pathOf,
     select,
-    back: () => select(history.pop() ?? null, { remember: false }),
+    back: () => select(trail.pop() ?? null, { remember: false }),
     focusOn: (actor) => store.set({ focus: actor === null ? null : { actor, depth: 1 } }, { undo: "focus" })
   };
   function select(selection, { remember = true } = {}) {
     const { selection: before, extra } = store.get();
     if (JSON.stringify(before) === JSON.stringify(selection)) return;
-    if (remember && before) history.push(before);
+    if (remember && before) trail.push(before);
     const wanted = actorsOf(selection).filter((actor) => !shown.has(actor));
-    store.set({ selection, extra: [.../* @__PURE__ */ new Set([...extra, ...wanted])].slice(-300) });
+    store.set({ selection, extra: [.../* @__PURE__ */ new Set([...extra, ...wanted])].slice(-300) }, { undo: "selection" });
     draw(store.get());
     byId("detail").scrollTop = 0;
     canvas.reveal(actorsOf(selection).filter((actor) => shown.has(actor)));
@@ -1910,9 +1946,9 @@
     drawnFocus = state.focus;
     const { actors, links } = highlightOf(model, state.selection, visible, pathOf);
     canvas.highlight(actors, links, state.selection);
-    drawPanel(state.selection, history.length > 0);
+    drawPanel(state.selection, trail.length > 0);
     drawTables(visible);
-    if (hasAddress) window.history.replaceState(null, "", `#${encodeState(model, state)}`);
+    if (hasAddress) history.replaceState(null, "", `#${encodeState(model, state)}`);
   }
   var heading2 = document.title;
   var canvas = createCanvas(byId("canvas"), model, drawing.options, { select, hover: (pointed) => showPointed(app, pointed) });
@@ -1928,12 +1964,16 @@
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input:not([type=checkbox], [type=radio], [type=range]), textarea");
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const turn = (event.ctrlKey || event.metaKey) && !typing && { z: "undo", Z: "redo", y: "redo" }[event.key];
+    if (turn) {
+      event.preventDefault();
+      store[turn]();
+    } else if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       byId("search").focus();
     } else if (event.key === "Escape" && !typing) select(null);
   });
-  window.addEventListener("hashchange", () => store.set(decodeState(model, location.hash)));
+  window.addEventListener("hashchange", () => store.set(decodeState(model, location.hash), { undo: "followed address" }));
   window.addEventListener("resize", () => {
     drawn2 = null;
     drawSoon();

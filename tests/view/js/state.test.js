@@ -34,19 +34,37 @@ test('what an address may not hold is left out or clamped', () => {
   assert.equal(decodeState(model, 'path=A,A').selection, null);
 });
 
-test('undo goes back over filters but keeps the selection; dragging counts once', () => {
+test('undo and redo go over filters, selection and view; a drag counts once; a new step ends redo', () => {
   const store = createStore(initialState());
-  assert.equal(store.canUndo(), false);
-  store.set({ minWeight: 2 }, { undo: 'drag weight' });
-  store.set({ minWeight: 3 }, { undo: 'drag weight' });
+  assert.deepEqual(store.next(), { undo: null, redo: null });
+  store.set({ minWeight: 2 }, { undo: 'least weight', joins: true });
+  store.set({ minWeight: 3 }, { undo: 'least weight', joins: true });
   store.set({ hidden: [1] }, { undo: 'hide' });
-  store.set({ selection: { actor: 0 } });
+  store.set({ hidden: [1, 2] }, { undo: 'hide' });
+  store.set({ selection: { actor: 0 } }, { undo: 'selection' });
   store.undo();
-  assert.deepEqual([store.get().minWeight, store.get().hidden, store.get().selection], [3, [], { actor: 0 }]);
+  assert.deepEqual([store.get().selection, store.get().hidden, store.next()], [null, [1, 2], { undo: 'hide', redo: 'selection' }]);
   store.undo();
-  assert.equal(store.get().minWeight, 1);
-  assert.equal(store.canUndo(), false);
   store.undo();
+  assert.deepEqual([store.get().minWeight, store.get().hidden, store.next().undo], [3, [], 'least weight']);
+  store.undo();
+  assert.deepEqual([store.get(), store.next().undo], [initialState(), null]);
+  store.undo();
+  for (let step = 0; step < 4; step += 1) store.redo();
+  assert.deepEqual([store.get().selection, store.next()], [{ actor: 0 }, { undo: 'selection', redo: null }]);
+  store.undo();
+  store.set({ view: 'table' }, { undo: 'change of view' });
+  assert.equal(store.next().redo, null);
+});
+
+test('listeners hear every change with the state before', () => {
+  const store = createStore(initialState());
+  const heard = [];
+  store.subscribe((state, previous) => heard.push([previous.minWeight, state.minWeight]));
+  store.set({ minWeight: 5 }, { undo: 'least weight' });
+  store.undo();
+  store.undo();
+  assert.deepEqual(heard, [[1, 5], [5, 1]]);
 });
 
 test('reset clears the filters and nothing else', () => {

@@ -13,7 +13,7 @@ export function kindFilter({ model, store }) {
   const toggle = (kind) => {
     const { hiddenKinds } = store.get();
     const next = hiddenKinds.includes(kind) ? hiddenKinds.filter((other) => other !== kind) : [...hiddenKinds, kind].sort();
-    store.set({ hiddenKinds: next }, { undo: 'kinds' });
+    store.set({ hiddenKinds: next }, { undo: `${kindLabel(model, kind).toLowerCase()} on or off` });
   };
   const rows = kinds.map((kind) => {
     return { kind, ...checkOption(`kind-${kind}`, kindLabel(model, kind), { picture: kindIcon(model, kind, 15), onchange: () => toggle(kind) }) };

@@ -10,9 +10,9 @@ export function linkFilter({ model, store, counts }) {
   let stops = [1];
   // Not an `output` element: that would be a second live region beside the counts.
   const output = el('span', { class: 'strong' });
-  const set = () => store.set({ minWeight: stops[Number(slider.value)] ?? 1 }, { undo: 'drag weight' });
+  const set = () => store.set({ minWeight: stops[Number(slider.value)] ?? 1 }, { undo: 'least weight', joins: true });
   const slider = el('input', { type: 'range', id: 'least', min: 0, value: 0, step: 1, oninput: set });
-  const choose = (measure) => store.set({ measure, minWeight: 1 }, { undo: 'measure' });
+  const choose = (measure) => store.set({ measure, minWeight: 1 }, { undo: 'what links are counted in' });
   const radios = MEASURES.map((measure) => el('input', { type: 'radio', name: 'measure', value: measure, onchange: () => choose(measure) }));
   const section = el(
     'fieldset',

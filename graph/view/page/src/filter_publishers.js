@@ -13,7 +13,7 @@ export function publisherFilter({ model, store }) {
   const toggle = (name) => {
     const { hiddenPublishers } = store.get();
     const next = hiddenPublishers.includes(name) ? hiddenPublishers.filter((other) => other !== name) : [...hiddenPublishers, name].sort();
-    store.set({ hiddenPublishers: next }, { undo: 'publishers' });
+    store.set({ hiddenPublishers: next }, { undo: `${name || 'no publisher'} on or off` });
   };
   const item = (name) => {
     const { box, counted, label } = checkOption(`publisher-${boxes.length}`, name || 'without a publisher', { onchange: () => toggle(name) });

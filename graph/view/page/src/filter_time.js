@@ -14,7 +14,7 @@ export function timeFilter({ model, store }) {
   const undated = model.documents.length - dates.length;
   const inputs = ['from', 'to'].map((key) => {
     const end = key === 'from' ? first : last;
-    const change = () => store.set({ [key]: !input.value || input.value === end ? null : input.value }, { undo: key });
+    const change = () => store.set({ [key]: !input.value || input.value === end ? null : input.value }, { undo: `time ${key}` });
     const input = el('input', { type: 'date', id: `date-${key}`, min: first, max: last, onchange: change });
     return { key, end, input, field: el('label', { class: 'date' }, el('span', {}, key === 'from' ? 'From' : 'To'), input) };
   });

@@ -14,7 +14,7 @@ const STEP = 150;
 /** Builds the filters that the data gives reason for; the result brings all in step with a state and a visible graph. */
 export function createFilterPanel(app) {
   const parts = [kindFilter, linkFilter, timeFilter, publisherFilter, sizeLegend].map((make) => make(app)).filter(Boolean);
-  const reset = el('button', { type: 'button', id: 'reset', onclick: () => app.store.set(withoutFilters(app.store.get()), { undo: 'reset' }) }, 'Reset filters');
+  const reset = el('button', { type: 'button', id: 'reset', onclick: () => app.store.set(withoutFilters(app.store.get()), { undo: 'reset filters' }) }, 'Reset filters');
   byId('filter-body').append(...parts.map((part) => part.section), el('div', { class: 'reset' }, reset));
   replace(byId('notes'), app.model.notes.map((note) => el('li', { dir: 'auto' }, el('span', { class: 'clip5' }, note))));
   return (state, visible) => {
@@ -29,7 +29,7 @@ function showStatus({ model, store }, state, visible) {
   const parts = [count(visible.actors.length, 'actor'), ' and ', count(visible.links.length, 'link'), ' ', `of ${number(model.actors.length)} and ${number(model.links.length)}`];
   // Only a change is said aloud.
   if (status.textContent !== parts.join('')) replace(status, parts.map((part) => (part.trim().length > 3 ? el('span', { class: 'whole' }, part) : part)));
-  const more = () => store.set({ budget: state.budget + STEP }, { undo: 'budget' });
+  const more = () => store.set({ budget: state.budget + STEP }, { undo: 'show more' });
   const rest = visible.passing.length - visible.actors.length;
   replace(
     byId('reasons'),

@@ -20,7 +20,7 @@ const model = decode(drawing, JSON.parse(byId('graph-payload').textContent));
 // In a notebook's frame the page has no address of its own, so there is none to keep the state in.
 const hasAddress = location.protocol !== 'about:';
 const store = createStore(decodeState(model, location.hash));
-const history = [];
+const trail = [];
 
 let counts = countIn(model, documentMask(model, store.get()));
 let visible = visibleGraph(model, store.get(), counts);
@@ -36,16 +36,16 @@ const app = {
   isShown: (actor) => shown.has(actor),
   path: pathOf,
   select,
-  back: () => select(history.pop() ?? null, { remember: false }),
+  back: () => select(trail.pop() ?? null, { remember: false }),
   focusOn: (actor) => store.set({ focus: actor === null ? null : { actor, depth: 1 } }, { undo: 'focus' }),
 };
 
 function select(selection, { remember = true } = {}) {
   const { selection: before, extra } = store.get();
   if (JSON.stringify(before) === JSON.stringify(selection)) return;
-  if (remember && before) history.push(before);
+  if (remember && before) trail.push(before);
   const wanted = actorsOf(selection).filter((actor) => !shown.has(actor));
-  store.set({ selection, extra: [...new Set([...extra, ...wanted])].slice(-300) });
+  store.set({ selection, extra: [...new Set([...extra, ...wanted])].slice(-300) }, { undo: 'selection' });
   draw(store.get());
   byId('detail').scrollTop = 0;
   canvas.reveal(actorsOf(selection).filter((actor) => shown.has(actor)));
@@ -77,9 +77,9 @@ function draw(state) {
   drawnFocus = state.focus;
   const { actors, links } = highlightOf(model, state.selection, visible, pathOf);
   canvas.highlight(actors, links, state.selection);
-  drawPanel(state.selection, history.length > 0);
+  drawPanel(state.selection, trail.length > 0);
   drawTables(visible);
-  if (hasAddress) window.history.replaceState(null, '', `#${encodeState(model, state)}`);
+  if (hasAddress) history.replaceState(null, '', `#${encodeState(model, state)}`);
 }
 
 const heading = document.title;
@@ -97,12 +97,16 @@ connectCombobox(model, byId('search'), byId('search-list'), {
 });
 document.addEventListener('keydown', (event) => {
   const typing = event.target.matches('input:not([type=checkbox], [type=radio], [type=range]), textarea');
-  if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  const turn = (event.ctrlKey || event.metaKey) && !typing && { z: 'undo', Z: 'redo', y: 'redo' }[event.key];
+  if (turn) {
+    event.preventDefault();
+    store[turn]();
+  } else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     byId('search').focus();
   } else if (event.key === 'Escape' && !typing) select(null);
 });
-window.addEventListener('hashchange', () => store.set(decodeState(model, location.hash)));
+window.addEventListener('hashchange', () => store.set(decodeState(model, location.hash), { undo: 'followed address' }));
 window.addEventListener('resize', () => {
   drawn = null;
   drawSoon();

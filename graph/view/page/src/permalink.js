@@ -6,30 +6,53 @@ import { initialState } from './state.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+// Each part of the address: `write(state, say)` gives its text, empty where nothing was chosen; `read(given, model)` gives the part
+// of the state it stands for, from the list of texts behind the `=` (never empty). A new part of the state is one more line here.
+const PARTS = {
+  actor: {
+    write: ({ selection }, { id }) => (selection?.actor !== undefined ? id(selection.actor) : ''),
+    read: (given, model) => selected(actorsIn(model, given)[0], (actor) => ({ actor })),
+  },
+  link: {
+    write: ({ selection }, { ends }) => (selection?.link !== undefined ? ends(selection.link) : ''),
+    read: (given, model) => selected(linkIn(model, given), (link) => ({ link: link.index })),
+  },
+  path: {
+    write: ({ selection }, { ids }) => (selection?.path ? ids([selection.path.from, selection.path.to]) : ''),
+    read: (given, model) => selected(pairIn(model, given), ([from, to]) => ({ path: { from, to } })),
+  },
+  focus: {
+    write: ({ focus }, { id }) => (focus ? `${id(focus.actor)},${focus.depth}` : ''),
+    read: (given, model) => ({ focus: focusFrom(actorsIn(model, given), given[1]) }),
+  },
+  without: {
+    write: ({ hiddenKinds }, { list }) => list(hiddenKinds),
+    read: (given, model) => ({ hiddenKinds: given.filter((kind) => model.kinds.some((known) => known.kind === kind)) }),
+  },
+  publishers: {
+    write: ({ hiddenPublishers }, { list }) => list(hiddenPublishers),
+    read: (given, model) => ({ hiddenPublishers: known(given, model.documents.map(({ publisher }) => publisher ?? '')) }),
+  },
+  measure: { write: changed('measure'), read: ([measure]) => (MEASURES.includes(measure) ? { measure } : {}) },
+  least: { write: changed('minWeight'), read: ([text]) => ({ minWeight: whole(text, 1, 1_000_000, 1) }) },
+  from: { write: changed('from'), read: ([text]) => ({ from: date(text) }) },
+  to: { write: changed('to'), read: ([text]) => ({ to: date(text) }) },
+  hidden: { write: ({ hidden }, { ids }) => ids(hidden), read: (given, model) => ({ hidden: actorsIn(model, given) }) },
+  shown: {
+    write: changed('budget'),
+    read: ([text], model) => ({ budget: whole(text, 1, Math.max(model.actors.length, BUDGET), BUDGET) }),
+  },
+  view: { write: changed('view'), read: ([text]) => ({ view: text === 'table' ? 'table' : 'graph' }) },
+};
+
 /** The state as text for the address; empty where nothing was chosen. */
 export function encodeState(model, state) {
   const id = (actor) => encodeURIComponent(model.actors[actor].id);
+  const ids = (actors) => actors.map(id).join(',');
+  const ends = (link) => ids([model.links[link].a, model.links[link].b]);
   const list = (values) => values.map(encodeURIComponent).join(',');
-  const pair = (a, b) => `${id(a)},${id(b)}`;
-  const { selection, focus } = state;
-  const path = selection?.path;
-  const link = selection?.link !== undefined ? model.links[selection.link] : null;
-  const parts = {
-    actor: selection?.actor !== undefined ? id(selection.actor) : '',
-    link: link ? pair(link.a, link.b) : '',
-    path: path ? pair(path.from, path.to) : '',
-    focus: focus ? `${id(focus.actor)},${focus.depth}` : '',
-    without: list(state.hiddenKinds),
-    publishers: list(state.hiddenPublishers),
-    measure: state.measure === 'sentences' ? '' : state.measure,
-    least: state.minWeight > 1 ? String(state.minWeight) : '',
-    from: state.from ?? '',
-    to: state.to ?? '',
-    hidden: state.hidden.map(id).join(','),
-    shown: state.budget === BUDGET ? '' : String(state.budget),
-    view: state.view === 'graph' ? '' : state.view,
-  };
-  return Object.entries(parts)
+  return Object.entries(PARTS)
+    .map(([key, { write }]) => [key, write(state, { id, ids, ends, list })])
     .filter(([, value]) => value)
     .map(([key, value]) => `${key}=${value}`)
     .join('&');
@@ -37,50 +60,45 @@ export function encodeState(model, state) {
 
 /** The state that an address names; what it does not know or may not have is left out. */
 export function decodeState(model, text) {
-  const given = new Map();
+  let state = initialState();
   for (const part of text.replace(/^#/, '').split('&')) {
     const at = part.indexOf('=');
-    if (at > 0) given.set(part.slice(0, at), part.slice(at + 1).split(',').map(unescapePart));
+    const key = part.slice(0, Math.max(0, at));
+    if (Object.hasOwn(PARTS, key)) state = { ...state, ...PARTS[key].read(part.slice(at + 1).split(',').map(unescapePart), model) };
   }
-  const one = (key) => given.get(key)?.[0] ?? '';
-  const actors = (key) => (given.get(key) ?? []).map((id) => model.byId.get(id)).filter((place) => place !== undefined);
-  const date = (key) => (DATE.test(one(key)) ? one(key) : null);
-  const publishers = new Set(model.documents.map((document) => document.publisher ?? ''));
-  const state = {
-    ...initialState(),
-    selection: selectionFrom(model, actors('actor'), actors('link'), actors('path')),
-    focus: focusFrom(actors('focus'), given.get('focus')?.[1]),
-    hiddenKinds: (given.get('without') ?? []).filter((kind) => model.kinds.some((known) => known.kind === kind)),
-    hiddenPublishers: (given.get('publishers') ?? []).filter((name) => publishers.has(name)),
-    measure: MEASURES.includes(one('measure')) ? one('measure') : 'sentences',
-    minWeight: whole(one('least'), 1, 1_000_000, 1),
-    from: date('from'),
-    to: date('to'),
-    hidden: actors('hidden'),
-    budget: whole(one('shown'), 1, Math.max(model.actors.length, BUDGET), BUDGET),
-    view: one('view') === 'table' ? 'table' : 'graph',
-  };
-  const extra = [state.selection?.actor, state.focus?.actor, ...linkEnds(model, state.selection), ...actors('path')];
+  const { selection, focus } = state;
+  const link = selection?.link === undefined ? {} : model.links[selection.link];
+  const extra = [selection?.actor, focus?.actor, link.a, link.b, selection?.path?.from, selection?.path?.to];
   return { ...state, extra: [...new Set(extra.filter((actor) => actor !== undefined))] };
 }
 
-function selectionFrom(model, [actor], [a, b], [from, to]) {
-  if (actor !== undefined) return { actor };
-  const link = a !== undefined && b !== undefined ? linkBetween(model, a, b) : undefined;
-  if (link) return { link: link.index };
-  return from !== undefined && to !== undefined && from !== to ? { path: { from, to } } : null;
+/** Writes a plain value where it is not the one of a page just opened. */
+function changed(key) {
+  return (state) => (state[key] === initialState()[key] ? '' : encodeURIComponent(state[key] ?? ''));
 }
 
-const focusFrom = ([actor], depth) => (actor === undefined ? null : { actor, depth: whole(depth ?? '', 1, 3, 1) });
+const selected = (found, selection) => (found === undefined ? {} : { selection: selection(found) });
 
-function linkEnds(model, selection) {
-  if (selection?.link === undefined) return [];
-  const { a, b } = model.links[selection.link];
-  return [a, b];
+const actorsIn = (model, given) => given.map((id) => model.byId.get(id)).filter((place) => place !== undefined);
+
+function pairIn(model, given) {
+  const [a, b] = actorsIn(model, given);
+  return a === undefined || b === undefined || a === b ? undefined : [a, b];
 }
+
+function linkIn(model, given) {
+  const pair = pairIn(model, given);
+  return pair && linkBetween(model, ...pair);
+}
+
+const focusFrom = ([actor], depth) => (actor === undefined ? null : { actor, depth: whole(depth, 1, 3, 1) });
+
+const known = (given, values) => given.filter((value) => new Set(values).has(value));
+
+const date = (text) => (DATE.test(text) ? text : null);
 
 function whole(text, least, most, otherwise) {
-  return /^\d{1,9}$/.test(text) ? Math.min(most, Math.max(least, Number(text))) : otherwise;
+  return /^\d{1,9}$/.test(text ?? '') ? Math.min(most, Math.max(least, Number(text))) : otherwise;
 }
 
 function unescapePart(part) {

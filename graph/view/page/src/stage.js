@@ -10,7 +10,8 @@ export function connectButtons(app, canvas, heading) {
   on('zoom-in', () => canvas.zoom(1.4));
   on('zoom-out', () => canvas.zoom(1 / 1.4));
   on('undo', () => app.store.undo());
-  on('table', () => app.store.set({ view: app.store.get().view === 'table' ? 'graph' : 'table' }));
+  on('redo', () => app.store.redo());
+  on('table', () => app.store.set({ view: app.store.get().view === 'table' ? 'graph' : 'table' }, { undo: 'change of view' }));
   on('skip', (event) => {
     // Following the link would write over the address, which holds the state.
     event.preventDefault();
@@ -31,7 +32,10 @@ export function showStage(app, state, visible) {
   byId('graph-view').hidden = table;
   byId('table-view').hidden = !table;
   byId('table').setAttribute('aria-pressed', String(table));
-  byId('undo').disabled = !app.store.canUndo();
+  for (const [way, name] of Object.entries(app.store.next())) {
+    byId(way).disabled = name === null;
+    byId(way).title = name ? `${way === 'undo' ? 'Undo' : 'Redo'}: ${name}` : '';
+  }
   for (const id of ['fit', 'png']) byId(id).disabled = table;
   byId('nothing').hidden = visible.actors.length > 0;
   byId('nothing').textContent = nothingText(app.model);

@@ -1,7 +1,8 @@
-// What the analyst has chosen, with undo. States are plain values; actors and links are places in the model. A selection is
-// `{actor}`, `{link}`, `{path: {from, to}}` or null.
+// What the analyst has chosen, with undo and redo over all of it. States are plain values that are never changed in place; actors and
+// links are places in the model. A selection is `{actor}`, `{link}`, `{path: {from, to}}` or null.
 
 import { BUDGET } from './filters.js';
+import { createHistory } from './history.js';
 
 /** The state of a page that was just opened: everything passes. */
 export function initialState() {
@@ -34,35 +35,30 @@ export function isFiltered(state) {
 }
 
 /**
- * Holds the state and tells listeners `(state, previous)`. `set` takes what changes; with `undo` the state before can be
- * brought back, and changes under the same `undo` name in a row count as one.
+ * Holds the state and tells listeners `(state, previous)`. `set(patch, { undo: name })` is a step that can be undone and redone;
+ * `name` completes "Undo ..." ("hide Iran"). With `joins`, steps of one name in a row count as one. Without `undo` a change is no
+ * step: it goes when the step before it is undone. A step brings back the whole state, so a new part of the state
+ * needs nothing but its first value in `initialState`.
  */
 export function createStore(first) {
   let state = first;
-  let past = [];
-  let lastName = null;
+  const history = createHistory();
   const listeners = [];
   const change = (next) => {
     const previous = state;
+    if (next === null) return;
     state = next;
     listeners.forEach((listener) => listener(state, previous));
   };
   return {
     get: () => state,
-    canUndo: () => past.length > 0,
+    next: () => history.next(),
     subscribe: (listener) => listeners.push(listener),
-    set(patch, { undo = null } = {}) {
-      if (undo && undo !== lastName) past = [...past.slice(-99), state];
-      lastName = undo?.startsWith('drag') ? undo : null;
+    set(patch, { undo = null, joins = false } = {}) {
+      if (undo) history.record(state, undo, { joins });
       change({ ...state, ...patch });
     },
-    undo() {
-      if (!past.length) return;
-      const { selection, view } = state;
-      const before = past[past.length - 1];
-      past = past.slice(0, -1);
-      lastName = null;
-      change({ ...before, selection, view });
-    },
+    undo: () => change(history.undo(state)),
+    redo: () => change(history.redo(state)),
   };
 }
