@@ -10,7 +10,7 @@ from graph.errors import AmbiguousActorError, DecisionError, OptionError, Unknow
 from graph.lookup import find_actor
 from graph.model import Actor, Decision, Judgement, Kind, Mention, Tables
 from graph.names import fold_name
-from graph.resolve import Barriers, standing
+from graph.resolve import Barriers, lines_in_force, standing
 
 _PLACE = re.compile(r"(.+):(\d+)-(\d+)", re.DOTALL)
 
@@ -79,35 +79,11 @@ def list_decisions(folder: Path) -> list[Entry]:
     from graph.store import read_decisions
 
     log = read_decisions(folder)
-    in_force = {decision.line for decision in standing(log)} | _undos_in_force(log)
+    in_force = lines_in_force(log)
     return [
         Entry(d.line, d.id, d.decision.replace("_", "-"), _about(d), d.who, d.when, d.why, d.line in in_force)
         for d in log
     ]
-
-
-def _undos_in_force(log: Sequence[Decision]) -> set[int]:
-    taken: set[str] = set()
-    kept: set[int] = set()
-    for decision in reversed(log):
-        if decision.decision == Judgement.UNDO and decision.id not in taken:
-            taken.add(decision.of)
-            kept.add(decision.line)
-    return kept
-
-
-def held_apart(log: Sequence[Decision], actors: Sequence[Actor]) -> set[frozenset[str]]:
-    """The pairs of actors that a never-merge in force keeps two, merges by hand followed."""
-    in_force = standing(log)
-    barriers = Barriers(in_force)
-    ends = {
-        end
-        for decision in in_force
-        for end in (decision.actor, decision.other)
-        if decision.decision in (Judgement.NEVER_MERGE, Judgement.MERGE)
-    }
-    known = sorted(ends & {actor.actor_id for actor in actors})
-    return {frozenset((one, other)) for one in known for other in known if barriers.between(one, other)}
 
 
 def _about(decision: Decision) -> str:
@@ -254,7 +230,7 @@ def _undo(desk: _Desk, request: Request) -> Decision:
     if len(found) != 1:
         raise DecisionError(f"there is no decision {wanted!r}; actor-graph decide list shows their lines and ids")
     (decision,) = found
-    later = [d for d in desk.log if d.decision == Judgement.UNDO and d.line in _undos_in_force(desk.log)]
+    later = [d for d in desk.log if d.decision == Judgement.UNDO and d.line in lines_in_force(desk.log)]
     for undo in later:
         if undo.of == decision.id:
             raise DecisionError(f"line {decision.line} is taken back already, by line {undo.line}")

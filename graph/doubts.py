@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from graph.model import Actor, Extract, FoundMention, Kind, Mention, Rule, Tables
+from graph.model import Actor, Decision, Extract, FoundMention, Judgement, Kind, Mention, Rule, Tables
 from graph.names import fold_name, is_acronym
+from graph.resolve import Barriers, standing
 from graph.world import load_world
 
 _SURE = 0.85
@@ -66,6 +67,20 @@ def find_doubts(tables: Tables, extracts: Iterable[Extract], held_apart: Iterabl
     desk = _Desk(tables)
     doubts = [*_joined(desk), *_apart(desk, {*held_apart}), *_undecided(desk, extracts)]
     return sorted(doubts, key=lambda doubt: (-doubt.stake, doubt.question, doubt.phrase, doubt.actor_id))
+
+
+def held_apart(log: Sequence[Decision], actors: Sequence[Actor]) -> set[frozenset[str]]:
+    """The pairs of actors that a never-merge in force keeps two, merges by hand followed."""
+    in_force = standing(log)
+    barriers = Barriers(in_force)
+    ends = {
+        end
+        for decision in in_force
+        for end in (decision.actor, decision.other)
+        if decision.decision in (Judgement.NEVER_MERGE, Judgement.MERGE)
+    }
+    known = sorted(ends & {actor.actor_id for actor in actors})
+    return {frozenset((one, other)) for one in known for other in known if barriers.between(one, other)}
 
 
 class _Desk:

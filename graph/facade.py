@@ -154,8 +154,7 @@ class ActorGraph:
 
     def find_doubts(self) -> "list[Doubt]":
         """The same doubts as plain rows, without pandas."""
-        from graph.decide import held_apart
-        from graph.doubts import find_doubts
+        from graph.doubts import find_doubts, held_apart
         from graph.store import read_decisions, read_extracts
 
         apart = held_apart(read_decisions(self.folder), self.tables.actors)
@@ -203,10 +202,11 @@ class ActorGraph:
 
     def to_html(self, path: str | Path) -> Path:
         """Writes the explorer page, one self-contained file, and returns where it is."""
-        from graph.make import write_explorer
+        from graph.page import write_explorer
+        from graph.store import read_extracts
 
         target = Path(path)
-        write_explorer(self.tables, target, self.run)
+        write_explorer(self.tables, target, self.run, tuple(read_extracts(self.folder).values()), self.folder)
         return target
 
     def _repr_html_(self) -> str:

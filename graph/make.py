@@ -118,6 +118,7 @@ def apply_decisions(folder: Path) -> BuildResult:
 
 
 def _write(staging: "Staging", folder: Path, parts: _Ingredients) -> tuple[dict[str, Any], tuple[Change, ...]]:
+    from graph.page import write_explorer
     from graph.store import write_extracts, write_tables
 
     changes: list[Change] = []
@@ -125,7 +126,7 @@ def _write(staging: "Staging", folder: Path, parts: _Ingredients) -> tuple[dict[
     run = _manifest(tables, parts, changes, cut_windows, folder)
     write_tables(staging.path, tables)
     write_extracts(staging.path, parts.extracts.values())
-    write_explorer(tables, staging.path / "graph.html", run)
+    write_explorer(tables, staging.path / "graph.html", run, tuple(parts.extracts.values()), folder)
     staging.write_run(run)
     return run, tuple(changes)
 
@@ -199,34 +200,6 @@ def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tabl
     found = find_co_mentions(parts.documents, sentences, mentions, actors, parts.options.window, DuckEngine())
     tables = Tables(tuple(parts.documents), sentences, mentions, actors, found.links, found.evidence)
     return tables, found.cut_windows
-
-
-def write_explorer(tables: Tables, path: Path, run: Mapping[str, Any]) -> None:
-    """Writes the page of a graph."""
-    from graph.network import build_network
-    from graph.view import write_page
-
-    network = build_network(tables.actors, tables.co_mentions)
-    write_page(network, tables, path, title=_title(tables.documents), notes=_notes(run))
-
-
-def _title(documents: Sequence[Document]) -> str:
-    read = [document for document in documents if document.status == "ok"]
-    return read[0].title if len(read) == 1 and read[0].title else f"Actors in {len(read):,} documents"
-
-
-def _notes(run: Mapping[str, Any]) -> list[str]:
-    counts = run["counts"]
-    notes = []
-    if counts["documents_failed"]:
-        notes.append(f"Documents that could not be read: {counts['documents_failed']}; run.json says why.")
-    if counts["mentions_undecided"]:
-        notes.append(f"Mentions that could not be decided and stand for no actor: {counts['mentions_undecided']}.")
-    if counts["mentions_ignored"]:
-        notes.append(f"Mentions that the analyst's decisions ignore: {counts['mentions_ignored']}.")
-    if counts["windows_cut"]:
-        notes.append(f"Crowded {run['options']['window']['unit']}s that were not paired: {counts['windows_cut']}.")
-    return notes
 
 
 def _failures(documents: Sequence[Document]) -> dict[str, Problem]:

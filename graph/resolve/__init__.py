@@ -1,8 +1,8 @@
 """Joins the mentions of a corpus into actors, with the reason for every join."""
 
 from graph.resolve.corpus import resolve
-from graph.resolve.judgements import Barriers, standing
+from graph.resolve.judgements import Barriers, lines_in_force, standing
 from graph.resolve.persons import KnownPersons
 from graph.resolve.phrase import PhraseReading, resolve_phrase
 
-__all__ = ["Barriers", "KnownPersons", "PhraseReading", "resolve", "resolve_phrase", "standing"]
+__all__ = ["Barriers", "KnownPersons", "PhraseReading", "lines_in_force", "resolve", "resolve_phrase", "standing"]

@@ -19,6 +19,17 @@ def standing(decisions: Sequence[Decision]) -> list[Decision]:
     return kept[::-1]
 
 
+def lines_in_force(decisions: Sequence[Decision]) -> set[int]:
+    """The lines that no later line takes back, those that take another one back included."""
+    taken: set[str] = set()
+    kept = {decision.line for decision in standing(decisions)}
+    for decision in reversed(decisions):
+        if decision.decision == Judgement.UNDO and decision.id not in taken:
+            taken.add(decision.of)
+            kept.add(decision.line)
+    return kept
+
+
 def signed(decision: Decision) -> str:
     """Who decided, when and why, as the end of a sentence."""
     said = f"decided by {decision.who}" if decision.who else "decided"

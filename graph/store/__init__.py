@@ -1,6 +1,6 @@
 """Remembers a graph as a folder of Parquet tables; the only room that knows the database."""
 
-from graph.store.decisions import LOG, append_decision, line_of, read_decisions
+from graph.store.decisions import LOG, append_decision, line_of, read_decisions, read_log
 from graph.store.engine import DuckEngine
 from graph.store.folder import Staging, read_run, staged
 from graph.store.tables import data_frame, read_extracts, read_tables, write_extracts, write_tables
@@ -14,6 +14,7 @@ __all__ = [
     "line_of",
     "read_decisions",
     "read_extracts",
+    "read_log",
     "read_run",
     "read_tables",
     "staged",

@@ -55,6 +55,12 @@ def read_decisions(folder: Path) -> tuple[Decision, ...]:
     return tuple(found.values())
 
 
+def read_log(folder: Path) -> str:
+    """The log of a graph folder as it stands, for `read_decisions` to read; nothing if there is no log."""
+    path = folder / LOG
+    return path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
+
+
 def _decision(raw: bytes, number: int, earlier: dict[int, Decision]) -> Decision:
     row = _row(raw)
     judgement = str(row.get("decision", "")).replace("-", "_")

@@ -8,6 +8,7 @@ from graph.model import Kind, Tables
 from graph.view.explorer import ExplorerNetwork
 from graph.view.jsonblock import clean_text, rounded
 from graph.view.payload import build_payload, ordered_actors, ordered_links
+from graph.view.review import Review
 
 if TYPE_CHECKING:
     import networkx
@@ -15,13 +16,15 @@ if TYPE_CHECKING:
 _place = rounded(1)
 
 
-def assemble(network: "networkx.Graph", tables: Tables, title: str, notes: Sequence[str]) -> ExplorerNetwork:
+def assemble(
+    network: "networkx.Graph", tables: Tables, title: str, notes: Sequence[str], review: Review | None
+) -> ExplorerNetwork:
     """The explorer of a network whose nodes have positions, strongest actors first.
 
     Raises:
         OptionError: an actor of the network has no position.
     """
-    explorer = ExplorerNetwork(clean_text(title), build_payload(network, tables, notes))
+    explorer = ExplorerNetwork(clean_text(title), build_payload(network, tables, notes, review))
     for actor_id in ordered_actors(network):
         _add_actor(explorer, actor_id, network.nodes[actor_id])
     for (first, second), _ in ordered_links(network):

@@ -11,7 +11,8 @@ from graph.model import Document, Evidence, Tables
 from graph.view.aliases import AliasTable, alias_table
 from graph.view.jsonblock import clean_text, optional_text, rounded, whole
 from graph.view.palette import load_palette
-from graph.view.quotes import QuoteTable, quote_table
+from graph.view.quotes import Named, QuoteTable, quote_table
+from graph.view.review import Review, found_names, never_actors, review_block
 from graph.world import load_world
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ def ordered_links(network: "networkx.Graph") -> list[tuple[Pair, Attributes]]:
     return sorted(links.items(), key=lambda item: item[0])
 
 
-def build_payload(network: "networkx.Graph", tables: Tables, notes: Sequence[str] = ()) -> dict[str, object]:
+def build_payload(
+    network: "networkx.Graph", tables: Tables, notes: Sequence[str] = (), review: Review | None = None
+) -> dict[str, object]:
     """The data of the page as JSON-ready columns.
 
     A network may hold fewer actors and links than the tables: only what it holds is shown. Documents that failed are
@@ -69,7 +72,8 @@ def build_payload(network: "networkx.Graph", tables: Tables, notes: Sequence[str
     documents = [document for document in tables.documents if document.status == "ok"]
     shown = {pair for pair, _ in links}
     evidence = [row for row in tables.evidence if (row.actor_a, row.actor_b) in shown]
-    quotes = quote_table(tables, documents, evidence, actors)
+    review = review or Review()
+    quotes = quote_table(tables, documents, evidence, actors, Named(found_names(review), never_actors(review)))
     aliases = alias_table(tables, actors)
     return {
         "version": PAYLOAD_VERSION,
@@ -82,6 +86,7 @@ def build_payload(network: "networkx.Graph", tables: Tables, notes: Sequence[str
         "quotes": quotes.columns,
         "rules": aliases.rules,
         "reasons": aliases.reasons,
+        "review": review_block(review, tables, actors, quotes),
     }
 
 

@@ -1,0 +1,71 @@
+"""Writes the page of a graph folder: the network, the tables, and what the analyst decided and has yet to decide."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graph.model import Document, Extract, Tables, Window
+
+if TYPE_CHECKING:
+    from graph.doubts import Doubt
+    from graph.view import Question, Review
+
+_MOST_QUESTIONS = 200
+
+
+def write_explorer(
+    tables: Tables, path: Path, run: Mapping[str, Any], extracts: Sequence[Extract], folder: Path
+) -> None:
+    """Writes the page of a graph; the decisions are those of the folder.
+
+    Raises:
+        OutputError: the file cannot be written there.
+        DecisionError: a line of the log of decisions is damaged.
+    """
+    from graph.network import build_network
+    from graph.view import write_page
+
+    network = build_network(tables.actors, tables.co_mentions)
+    review = _review(tables, run, extracts, folder)
+    write_page(network, tables, path, title=_title(tables.documents), notes=_notes(run), review=review)
+
+
+def _review(tables: Tables, run: Mapping[str, Any], extracts: Sequence[Extract], folder: Path) -> "Review":
+    from graph.doubts import find_doubts, held_apart
+    from graph.resolve import lines_in_force
+    from graph.store import read_decisions, read_log
+    from graph.view import Review
+
+    decisions = read_decisions(folder)
+    doubts = find_doubts(tables, extracts, held_apart(decisions, tables.actors))
+    questions = [_question(doubt) for doubt in doubts[:_MOST_QUESTIONS]]
+    window = Window(**run["options"]["window"])
+    in_force = frozenset(lines_in_force(decisions))
+    return Review(read_log(folder), decisions, in_force, questions, len(doubts), extracts, window)
+
+
+def _question(doubt: "Doubt") -> "Question":
+    from graph.view import Question
+
+    about = (doubt.question, doubt.phrase, doubt.actor_id, doubt.reading, doubt.other_id, doubt.other_reading)
+    places = tuple((quote.doc_id, quote.sentence) for quote in doubt.sentences)
+    return Question(*about, doubt.stake, doubt.mentions, places)
+
+
+def _title(documents: Sequence[Document]) -> str:
+    read = [document for document in documents if document.status == "ok"]
+    return read[0].title if len(read) == 1 and read[0].title else f"Actors in {len(read):,} documents"
+
+
+def _notes(run: Mapping[str, Any]) -> list[str]:
+    counts = run["counts"]
+    notes = []
+    if counts["documents_failed"]:
+        notes.append(f"Documents that could not be read: {counts['documents_failed']}; run.json says why.")
+    if counts["mentions_undecided"]:
+        notes.append(f"Mentions that could not be decided and stand for no actor: {counts['mentions_undecided']}.")
+    if counts["mentions_ignored"]:
+        notes.append(f"Mentions that the analyst's decisions ignore: {counts['mentions_ignored']}.")
+    if counts["windows_cut"]:
+        notes.append(f"Crowded {run['options']['window']['unit']}s that were not paired: {counts['windows_cut']}.")
+    return notes
