@@ -2,8 +2,6 @@
 
 import itertools
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -11,8 +9,9 @@ from typing import Annotated
 import typer
 
 from graph.cli.decide import decide, doubts, tell_changes
+from graph.cli.evaluate import evaluate
 from graph.cli.options import AsJson, Folder
-from graph.cli.talk import say, write, write_rows
+from graph.cli.talk import progress, say, write, write_rows
 from graph.errors import OptionError
 from graph.version import __version__
 
@@ -27,6 +26,7 @@ app = typer.Typer(
 
 app.add_typer(decide, name="decide")
 app.command()(doubts)
+app.command()(evaluate)
 
 
 def _version(wanted: bool) -> None:
@@ -63,7 +63,7 @@ def build(  # noqa: PLR0913, PLR0917 (each is an option of the command)
     from graph.model import Window
 
     options = BuildOptions(model, Window(window, max_actors, media, count))
-    with _progress() as advance:
+    with progress("reading documents") as advance:
         result = build_graph(sources, output, options, advance)
     counts = result.run["counts"]
     _tell_problems(result.run["problems"])
@@ -93,21 +93,6 @@ def _tell_problems(problems: list[dict[str, str]], most: int = 20) -> None:
         say(f"{problem['where']}: {problem['what']}{remedy}")
     if len(problems) > most:
         say(f"... and {len(problems) - most} more; run.json in the graph folder lists all")
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on a terminal, silence elsewhere; yields what to call with (done, total)."""
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(file=sys.stderr), transient=True, disable=not sys.stderr.isatty()) as bar:
-        task = bar.add_task("reading documents", total=None)
-
-        def advance(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
-
-        yield advance
 
 
 @app.command()
