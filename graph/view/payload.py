@@ -1,4 +1,4 @@
-"""All that the page reads and counts, as compact columns: actors, links, documents, quotes and the mentions in them.
+"""All that the page reads and counts, as compact columns: actors, links, documents, quotes, mentions, relations.
 
 Rows name each other by their place. Actors and links stand in the order of `ordered_actors` and `ordered_links`,
 which is also the order of nodes and edges in the drawing. Every sentence is stored once.
@@ -12,15 +12,18 @@ from graph.view.aliases import AliasTable, alias_table
 from graph.view.jsonblock import clean_text, optional_text, rounded, whole
 from graph.view.palette import load_palette
 from graph.view.quotes import Named, QuoteTable, quote_table
+from graph.view.relations import relation_columns
 from graph.view.review import Review, found_names, never_actors, review_block
 from graph.world import load_world
 
 if TYPE_CHECKING:
     import networkx
 
-PAYLOAD_VERSION = 1
+PAYLOAD_VERSION = 2
 Pair = tuple[str, str]
 Attributes = Mapping[str, Any]
+
+_share = rounded(2)
 
 _ACTOR_COLUMNS: Mapping[str, Callable[[object], object]] = {
     "country": optional_text,
@@ -84,6 +87,7 @@ def build_payload(
         "links": _link_columns(links, evidence, quotes),
         "documents": _document_columns(documents),
         "quotes": quotes.columns,
+        "relations": relation_columns(tables, actors, quotes),
         "rules": aliases.rules,
         "reasons": aliases.reasons,
         "review": review_block(review, tables, actors, quotes),
@@ -118,12 +122,13 @@ def _link_columns(
     columns: dict[str, object] = {
         key: [convert(attributes.get(key)) for _, attributes in links] for key, convert in _LINK_COLUMNS.items()
     }
-    found: dict[Pair, set[int]] = {pair: set() for pair, _ in links}
+    found: dict[Pair, dict[int, float | None]] = {pair: {} for pair, _ in links}
     for row in evidence:
         place = quotes.place(row.doc_id, row.start, row.end)
         if place is not None:
-            found[row.actor_a, row.actor_b].add(place)
+            found[row.actor_a, row.actor_b][place] = _share(row.relatedness)
     columns["evidence"] = [sorted(found[pair]) for pair, _ in links]
+    columns["evidence_relatedness"] = [[value for _, value in sorted(found[pair].items())] for pair, _ in links]
     return columns
 
 

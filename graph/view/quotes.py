@@ -115,7 +115,7 @@ class _MentionRows:
         starts = {place: [mention.start for mention in rows] for place, rows in mentions.items()}
         for quote, (place, start, end) in enumerate(ordered):
             rows = mentions.get(place, ())
-            units = _unit_offsets(self._documents[place].text[start:end])
+            units = unit_offsets(self._documents[place].text[start:end])
             for mention in rows[bisect_left(starts.get(place, []), start) :]:
                 if mention.start >= end:
                     break
@@ -132,7 +132,7 @@ class _MentionRows:
         return -1 if name is None else self.numbered.setdefault(clean_text(name), len(self.numbered))
 
 
-def _unit_offsets(text: str) -> Sequence[int]:
+def unit_offsets(text: str) -> Sequence[int]:
     """For each code point offset of the text, its UTF-16 offset."""
     if not text or max(text) <= "\uffff":
         return range(len(text) + 1)

@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from graph.errors import OutputError
-from graph.view.jsonblock import clean_text, to_json_block
+from graph.view.jsonblock import clean_text, to_packed_block
 from graph.view.palette import load_palette, palette_css
 
 VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
@@ -33,8 +33,7 @@ def render_template(heading: str, drawing: Mapping[str, object], payload: Mappin
         style=style,
         library=library,
         script=script,
-        drawing=to_json_block(drawing),
-        payload=to_json_block(payload),
+        data=to_packed_block({"drawing": drawing, **payload}),
     )
 
 

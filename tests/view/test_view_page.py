@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import networkx as nx
@@ -13,7 +14,7 @@ import pytest
 from graph.errors import OptionError, OutputError
 from graph.model import Tables
 from graph.view import render_page, write_page
-from graph.view.jsonblock import clean_text, to_json_block
+from graph.view.jsonblock import clean_text, to_json_block, to_packed_block
 from graph.view.template import VIS_NETWORK, content_policy, drawing_library, page_script
 
 VIS_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
@@ -66,10 +67,18 @@ def test_no_attribute_runs_or_fetches_anything(html: str) -> None:
 
 def test_data_blocks_are_json_without_markup(html: str) -> None:
     data = [text for attributes, text in blocks(html) if "application/json" in attributes]
-    assert len(data) == 2
+    assert len(data) == 1
     for text in data:
         assert not re.search("[<>&\u2028\u2029]", text)
-        json.loads(text)
+        assert set(json.loads(text)) == {"encoding", "data"}
+
+
+def test_data_is_packed_and_comes_back() -> None:
+    value = {"text": "</script> 🚩 é", "numbers": [1, None, 0.5]}
+    block = json.loads(to_packed_block(value))
+    assert json.loads(zlib.decompress(base64.b64decode(block["data"]))) == value
+    with pytest.raises(ValueError, match="Out of range"):
+        to_packed_block([float("inf")])
 
 
 def test_scripts_cannot_end_their_block() -> None:

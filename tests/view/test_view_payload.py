@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import networkx as nx
 import pytest
 
-from graph.model import Actor, CoMention, Document, Evidence, Mention, Sentence, Tables
+from graph.model import Actor, CoMention, Document, Evidence, Mention, Relation, Sentence, Tables
 from graph.view.payload import build_payload, ordered_actors, ordered_links
 
 TEXT = "🚩 Iraqi forces met Iran. Iran left."
@@ -94,6 +96,25 @@ def test_aliases_carry_count_rule_and_reason(network: nx.Graph, tables: Tables) 
     assert iran == [["Iran", 2, rule("name"), -1]]
     assert army == [["Iraqi forces", 1, rule("role"), -1]]
     assert iraq == [["Iraqi", 1, rule("demonym"), payload["reasons"].index("word for Iraq")], ["Iraq", 0, -1, -1]]
+
+
+def test_relations_name_their_sentence_cue_and_evidence(network: nx.Graph, tables: Tables) -> None:
+    met = Relation("ARMY", "IRN", "meets", 0, "IRQ", True, False, "d1", 0, 15, 18, 0.8)
+    stranger = replace(met, object="NOBODY")
+    wide = replace(tables, relations=(stranger, met), evidence=(Evidence("ARMY", "IRN", "d1", 0, 0, 35),))
+    payload = build_payload(network, wide)
+    relations, quotes = payload["relations"], payload["quotes"]
+    assert relations["predicates"] == ["meets"]
+    assert [relations[key] for key in ("subject", "object", "claimed_by", "hedged", "negated")] == [
+        [0],
+        [1],
+        [2],
+        [1],
+        [0],
+    ]
+    said = quotes["text"][relations["quote"][0]].encode("utf-16-le")
+    assert said[2 * relations["start"][0] : 2 * relations["end"][0]].decode("utf-16-le") == "met"
+    assert quotes["text"][relations["window"][0]] == TEXT
 
 
 def test_absent_and_infinite_measures_are_null(network: nx.Graph, tables: Tables) -> None:

@@ -27,4 +27,4 @@ const result = await build({
   legalComments: 'none',
 });
 const script = result.outputFiles[0].text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
-writeFileSync(join(here, 'explorer.bundle.js'), `// sources ${sourceHash()}; made by build.mjs, do not edit\n${script}`);
+writeFileSync(join(here, 'explorer.bundle.js'), `// sources ${sourceHash()}; made by build.mjs, do not edit\n// Contains fflate, copyright (c) Arjun Barot, MIT licence.\n${script}`);

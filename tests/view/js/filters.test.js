@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { countIn, documentMask, neighbourhood, visibleGraph } from '../../../graph/view/page/src/filters.js';
+import { countIn, documentMask, statementMask } from '../../../graph/view/page/src/counting.js';
+import { neighbourhood, visibleGraph } from '../../../graph/view/page/src/filters.js';
+import { modelFor } from '../../../graph/view/page/src/identity.js';
+import { linkBetween } from '../../../graph/view/page/src/payload.js';
 import { initialState } from '../../../graph/view/page/src/state.js';
 import { sampleModel } from './sample.js';
 
@@ -41,8 +44,35 @@ test('a window without documents shows no actor and no link', () => {
 test('documents and stories are counted once each', () => {
   const mask = Uint8Array.from([1, 1, 0, 0]);
   const { links, actors } = countIn(model, mask);
-  assert.deepEqual(links[1], { sentences: 2, documents: 2, stories: 1 });
+  assert.deepEqual(links[1], { sentences: 2, documents: 2, stories: 1, cooperation: 0, conflict: 0 });
   assert.deepEqual(actors[0], { mentions: 2, documents: 2, stories: 1 });
+});
+
+test('what is stated filters sentences, and counts follow; what is denied is not stated', () => {
+  const statements = statementMask(model, { hiddenPredicates: ['unstated'], hiddenSigns: [] });
+  const { links } = countIn(model, null, statements);
+  assert.deepEqual(links.map(({ sentences }) => sentences), [1, 1, 0, 1]);
+  assert.deepEqual(links.map(({ cooperation, conflict }) => [cooperation, conflict]), [[0, 1], [0, 0], [0, 0], [1, 0]]);
+  assert.deepEqual(shown({ hiddenPredicates: ['unstated', 'leads'] }), { actors: 'ABCD', links: 2, reasons: ['weight 1'] });
+  assert.deepEqual(shown({ hiddenSigns: ['none', 'conflict'] }), { actors: 'CD', links: 1, reasons: ['weight 3'] });
+  assert.equal(statementMask(model, initialState()), null);
+});
+
+test('rolled up, sub-actors and leaders are what they belong to; evidence and counts follow', () => {
+  const state = { ...initialState(), rollUp: true };
+  const rolled = modelFor(model, state);
+  assert.equal(modelFor(model, { ...state }), rolled);
+  assert.deepEqual([rolled.actors[0].mentions, rolled.actors[1].mentions, rolled.actors[0].documents], [4, 0, 3]);
+  assert.deepEqual(linkBetween(rolled, 0, 2).evidence, [0, 1, 2]);
+  assert.equal(linkBetween(rolled, 0, 1), undefined);
+  assert.deepEqual(rolled.links.map(({ index }) => index), [0, 1, 2, 3]);
+  assert.deepEqual(linkBetween(rolled, 2, 3), { ...linkBetween(model, 2, 3) });
+  const graph = visibleGraph(rolled, state);
+  assert.deepEqual([graph.actors, graph.links, graph.reasons], [[0, 2, 3, 4].sort((a, b) => graph.actors.indexOf(a) - graph.actors.indexOf(b)), graph.links, [{ reason: 'rolled', count: 1 }]]);
+  const led = modelFor(model, { ...initialState(), rollUp: true, rollLeaders: true });
+  assert.deepEqual([...led.tops], [0, 0, 0, 3, 4]);
+  assert.deepEqual(linkBetween(led, 0, 3).evidence, [3]);
+  assert.equal(modelFor(model, initialState()), model);
 });
 
 test('publishers filter, also the missing one; undated documents fall to a time filter only', () => {

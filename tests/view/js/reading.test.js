@@ -84,5 +84,5 @@ test('words say what numbers mean, and that a measure was not judged', () => {
   assert.match(g2.meaning, /chance/);
   assert.equal(rest.length, 0);
   assert.equal(reasonText({ reason: 'kinds', count: 1 }, {}), '1 actor is of a kind that is switched off.');
-  assert.equal(reasonText({ reason: 'weight', count: 2 }, {}), '2 actors have no link of the minimum weight.');
+  assert.equal(reasonText({ reason: 'weight', count: 2 }, {}), '2 actors have no link that passes the filters on links.');
 });

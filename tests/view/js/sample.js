@@ -23,6 +23,7 @@ export function sampleModel() {
   const links = {
     sentences: [1, 2, 1, 1], documents: [1, 2, 1, 1], stories: [1, 1, 1, 1], npmi: none(4), g2: none(4), q_value: none(4),
     relatedness: none(4), first: none(4), last: none(4), evidence: [[0], [0, 1], [2], [3]],
+    evidence_relatedness: [[null], [null, null], [null], [null]],
   };
   const documents = {
     id: ['d0', 'd1', 'd2', 'd3'], title: ['T0', 'T1', 'T2', 'T3'], publisher: ['P', 'Q', 'P', null],
@@ -34,5 +35,12 @@ export function sampleModel() {
     in: [0, 0, 0, 1, 1, 2, 2, 3, 3, 4], actor: [0, 1, 2, 0, 2, 1, 2, 2, 3, 4],
     start: [0, 6, 11, 0, 6, 0, 5, 0, 6, 0], end: [5, 10, 16, 5, 11, 4, 10, 5, 11, 7],
   };
-  return decode({ nodes, edges }, { kinds: KINDS, notes: [], countries: { IRN: 'Iran' }, actors, links, documents, quotes, rules: ['name', 'alias', 'coreference'], reasons: ['Welsh'] });
+  // Gamma leads Alpha (quote 1), Alpha fights Beta (quote 0), which another sentence denies of Beta and Gamma (quote 2).
+  const relations = {
+    predicates: ['fights', 'leads', 'supports'], quote: [0, 1, 2, 3], start: [5, 5, 4, 5], end: [6, 6, 5, 6], window: [0, 1, 2, 3], subject: [0, 2, 1, 2],
+    object: [1, 0, 2, 3], predicate: [0, 1, 0, 2], sign: [-1, 0, -1, 1], negated: [0, 0, 1, 0], hedged: [0, 0, 0, 1], claimed_by: [-1, 1, -1, -1],
+    confidence: [0.9, 0.9, 0.9, 0.9],
+  };
+  const drawing = { nodes, edges };
+  return decode({ drawing, kinds: KINDS, notes: [], countries: { IRN: 'Iran' }, actors, links, documents, quotes, relations, rules: ['name', 'alias', 'coreference'], reasons: ['Welsh'] });
 }

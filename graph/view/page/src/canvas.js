@@ -13,16 +13,16 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 /**
  * The drawing in a container. `on.select` gets `{actor}`, `{link}` or null, `on.hover` the same.
  */
-export function createCanvas(container, model, options, on) {
+export function createCanvas(container, app, options, on) {
   const { DataSet, Network } = globalThis.vis;
   const look = emptyLook();
   const nodes = new DataSet();
   const radiusOf = (actor) => look.radius(actor) * look.growth;
-  const renderer = nodeRenderer(model, look, radiusOf);
+  const renderer = nodeRenderer(app, look, radiusOf);
   const network = new Network(container, { nodes, edges: new DataSet() }, { ...options, nodes: { ...options.nodes, ctxRenderer: renderer } });
   network.canvas.frame.removeAttribute('tabindex');
   const settled = new Map();
-  const place = (actor) => network.body.nodes[actor] ?? settled.get(actor) ?? model.actors[actor];
+  const place = (actor) => network.body.nodes[actor] ?? settled.get(actor) ?? app.model.actors[actor];
   const redraw = oncePerFrame(() => network.redraw());
 
   const frame = () => ({ centre: network.getViewPosition(), width: container.clientWidth, height: container.clientHeight });
@@ -30,17 +30,17 @@ export function createCanvas(container, model, options, on) {
   network.on('beforeDrawing', (context) => {
     look.scale = network.getScale();
     look.growth = Math.min(2.4, Math.max(0.6, Math.sqrt(look.scale / look.fitScale))) / look.scale;
-    drawEdges(context, model, look, place);
+    drawEdges(context, app.model, look, place);
   });
-  network.on('afterDrawing', (context) => drawLabels(context, labelsOf(context, model, look, place, radiusOf, frame()), look.scale, look.ink));
-  connectPointer(network, container, model, look, place, radiusOf, { ...on, redraw });
+  network.on('afterDrawing', (context) => drawLabels(context, labelsOf(context, app, look, place, radiusOf, frame()), look.scale, look.ink));
+  connectPointer(network, container, app, look, place, radiusOf, { ...on, redraw });
 
   const api = {
     readInk: () => {
-      look.ink = inkOf(model);
+      look.ink = inkOf(app.model);
       redraw();
     },
-    show(visible, measure, refit) {
+    show(visible, { measure }, refit) {
       // A hidden canvas has no size: it is filled when it is shown.
       if (!container.clientWidth) return;
       const before = nodes.length;
@@ -107,11 +107,11 @@ function inkOf(model) {
   return ink;
 }
 
-function nodeRenderer(model, look, radiusOf) {
+function nodeRenderer(app, look, radiusOf) {
   return ({ ctx, id, x, y }) => {
     const radius = radiusOf(id);
     const drawNode = () => {
-      const { kind } = model.actors[id];
+      const { kind } = app.model.actors[id];
       ctx.save();
       ctx.translate(x, y);
       ctx.scale(radius, radius);
@@ -119,14 +119,14 @@ function nodeRenderer(model, look, radiusOf) {
       if (look.selected?.actor === id || look.hover?.actor === id) {
         ctx.strokeStyle = look.selected?.actor === id ? look.ink.text : look.ink.muted;
         ctx.lineWidth = 7 / (radius * look.scale);
-        ctx.stroke(outline(model, kind));
+        ctx.stroke(outline(app.model, kind));
       }
       ctx.strokeStyle = look.ink.canvas;
       ctx.lineWidth = 3 / (radius * look.scale);
-      ctx.stroke(outline(model, kind));
+      ctx.stroke(outline(app.model, kind));
       ctx.globalAlpha = alphaOf(look, id, 0.25, 0.5);
       ctx.fillStyle = look.ink.kinds[kind];
-      ctx.fill(outline(model, kind));
+      ctx.fill(outline(app.model, kind));
       ctx.restore();
     };
     return { drawNode, nodeDimensions: { width: radius * 2, height: radius * 2 } };
@@ -139,7 +139,7 @@ function alphaOf(look, actor, besideSelection, besidePointer) {
   return look.near && !look.near.has(actor) ? besideSelection : 1;
 }
 
-function labelsOf(context, model, look, place, radiusOf, { centre, width: wide, height: high }) {
+function labelsOf(context, app, look, place, radiusOf, { centre, width: wide, height: high }) {
   const { selected, hover, scale } = look;
   const near = look.around?.actors ?? look.near;
   const first = (actor) => (selected?.actor === actor || hover?.actor === actor ? 0 : near?.has(actor) ? 1 : 2);
@@ -150,7 +150,7 @@ function labelsOf(context, model, look, place, radiusOf, { centre, width: wide, 
     const size = look.rank.get(actor) < strong ? 13 : 12;
     const weight = first(actor) === 0 || look.rank.get(actor) < strong ? 600 : 400;
     const font = (unit) => `${weight} ${size * unit}px ${FONT}`;
-    const text = shorten(model.actors[actor].name);
+    const text = shorten(app.model.actors[actor].name);
     context.font = font(1);
     const { x, y } = place(actor);
     const alpha = alphaOf(look, actor, 0.3, 0.5);
@@ -162,18 +162,18 @@ function labelsOf(context, model, look, place, radiusOf, { centre, width: wide, 
   return labels.map((label, index) => places[index] && { ...label, ...places[index] }).filter(Boolean);
 }
 
-function connectPointer(network, container, model, look, place, radiusOf, { select, hover, redraw }) {
+function connectPointer(network, container, app, look, place, radiusOf, { select, hover, redraw }) {
   const under = (pointer) => {
     const point = network.DOMtoCanvas(pointer);
     const actor = nodeAt(look, place, radiusOf, point);
     if (actor !== null) return { actor };
-    const link = edgeAt(model, look, place, point);
+    const link = edgeAt(app.model, look, place, point);
     return link === null ? null : { link };
   };
   const setHover = (next) => {
     if (look.hover?.actor === next?.actor && look.hover?.link === next?.link) return;
     look.hover = next;
-    look.around = next?.actor === undefined ? null : aroundActor(model, next.actor, look.visible.links);
+    look.around = next?.actor === undefined ? null : aroundActor(app.model, next.actor, look.visible.links);
     container.classList.toggle('pointing', Boolean(next));
     hover(next);
     redraw();

@@ -5,13 +5,13 @@ import { el, replace } from './dom.js';
 import { kindIcon } from './shapes.js';
 import { count, kindLabel } from './words.js';
 
-let index = null;
+const indexes = new WeakMap();
 
 /**
  * Makes `input` and `list` a combobox over all actors. `note(actor)` may say a word about a match ("not shown"), `pick(actor)`
  * is called when one is taken.
  */
-export function connectCombobox(model, input, list, { pick, note = () => '', except = null }) {
+export function connectCombobox(app, input, list, { pick, note = () => '', except = null }) {
   let matches = [];
   let active = -1;
   const close = () => {
@@ -34,9 +34,9 @@ export function connectCombobox(model, input, list, { pick, note = () => '', exc
     item.scrollIntoView({ block: 'nearest' });
   };
   const refresh = () => {
-    index ??= buildIndex(model.actors);
+    const { model } = app;
     const weight = (actor) => model.actors[actor].strength ?? 0;
-    matches = search(index, input.value, { weight }).filter((match) => match.actor !== except);
+    matches = search(indexOf(model), input.value, { weight }).filter((match) => match.actor !== except);
     const items = matches.map((match, place) => option(model, match, `${list.id}-${place}`, note(match.actor), () => take(match)));
     replace(list, items.length ? items : el('li', { class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, 'No actor has that name'));
     const open = input.value.trim() !== '';
@@ -62,6 +62,11 @@ export function connectCombobox(model, input, list, { pick, note = () => '', exc
       close();
     }
   });
+}
+
+function indexOf(model) {
+  if (!indexes.has(model)) indexes.set(model, buildIndex(model.actors));
+  return indexes.get(model);
 }
 
 function option(model, { actor, alias }, id, note, take) {

@@ -1,148 +1,133 @@
 // What is shown, and why the rest is not. Pure: a model and a state in, a visible graph out.
 
+import { backboneLevels } from './backbone.js';
+import { countIn, documentMask, statementMask } from './counting.js';
 import { otherEnd } from './payload.js';
 
 export const MEASURES = ['sentences', 'documents', 'stories'];
 export const BUDGET = 150;
 export const LINKS_PER_ACTOR = 5;
 
-/** The documents that pass the filters of time and publisher as a mask, or null where all do. */
-export function documentMask(model, state) {
-  if (!state.from && !state.to && !state.hiddenPublishers.length) return null;
-  const hidden = new Set(state.hiddenPublishers);
-  return Uint8Array.from(model.documents, ({ date, publisher }) => {
-    if (hidden.has(publisher ?? '')) return 0;
-    if ((state.from || state.to) && !date) return 0;
-    return Number(!(state.from && date < state.from) && !(state.to && date > state.to));
-  });
-}
-
-/** How often each actor and link is met in the documents of a mask; all that the data says where the mask is null. */
-export function countIn(model, mask) {
-  if (!mask) return { actors: model.actors, links: model.links, mask };
-  const { quotes, documents, storyCount } = model;
-  const count = counter(documents, storyCount, mask);
-  const actors = model.actors.map((actor) => {
-    const found = [];
-    for (let at = quotes.ofActor[actor.index]; at < quotes.ofActor[actor.index + 1]; at += 1) {
-      const quote = quotes.in[quotes.byActor[at]];
-      if (quotes.sentence[quote]) found.push(quotes.doc[quote]);
-    }
-    const { rows, ...counts } = count(found);
-    return { mentions: rows, ...counts };
-  });
-  const links = model.links.map((link) => {
-    const { rows, ...counts } = count(link.evidence.map((quote) => quotes.doc[quote]));
-    return { sentences: rows, ...counts };
-  });
-  return { actors, links, mask };
-}
+/** The counts of what the filters of documents and statements leave. */
+export const countsFor = (model, state) => countIn(model, documentMask(model, state), statementMask(model, state));
 
 /**
- * The visible graph: `actors` and `links` (places, strongest first), `counts`, `strength` of each actor, the actors and
- * links that pass the filters before the budget, and `reasons` with the number of actors or links that each holds back.
+ * The visible graph: `actors` and `links` (places, strongest first), `counts`, `strength` of each actor, the actors and links that pass
+ * the filters before the budget, the `levels` of links in the backbone (see backbone.js), and `reasons` with the number of
+ * actors or links that each filter holds back.
  */
-export function visibleGraph(model, state, counts = countIn(model, documentMask(model, state))) {
+export function visibleGraph(model, state, counts = countsFor(model, state)) {
   const reasons = [];
   const drop = (passing, reason, keep) => {
     const left = passing.filter(keep);
     if (left.length < passing.length) reasons.push({ reason, count: passing.length - left.length });
     return left;
   };
-  const hiddenKinds = new Set(state.hiddenKinds);
-  const hidden = new Set(state.hidden);
-  let passing = model.actors.map((actor) => actor.index);
-  passing = drop(passing, 'kinds', (actor) => !hiddenKinds.has(model.actors[actor].kind));
-  passing = drop(passing, 'hidden', (actor) => !hidden.has(actor));
-  if (counts.mask) passing = drop(passing, 'documents', (actor) => counts.actors[actor].mentions > 0);
-  const enough = linksAmong(model, new Set(passing), (link) => counts.links[link].sentences > 0 || !counts.mask);
-  const passingLinks = enough.filter((link) => counts.links[link][state.measure] >= state.minWeight);
-  if (state.minWeight > 1) {
-    const ends = new Set(passingLinks.flatMap((link) => [model.links[link].a, model.links[link].b]));
-    passing = drop(passing, 'weight', (actor) => ends.has(actor));
+  let passing = actorsPassing(model, state, counts, drop);
+  const weights = Float64Array.from(counts.links, (link) => link[state.measure]);
+  const met = linksAmong(model, passing, (link) => counts.links[link].sentences > 0);
+  const levels = backboneLevels(model, met, weights);
+  const kept = met.filter((link) => isLinkKept(model.links[link], state, weights[link], levels[link]));
+  if (counts.statements || filtersLinks(state)) {
+    const ends = new Uint8Array(model.actors.length);
+    for (const place of kept) ends[model.links[place].a] = ends[model.links[place].b] = 1;
+    passing = drop(passing, 'weight', (actor) => ends[actor]);
   }
   if (state.focus) {
-    const near = neighbourhood(model, passingLinks, state.focus.actor, state.focus.depth);
+    const near = neighbourhood(model, kept, state.focus.actor, state.focus.depth);
     passing = drop(passing, 'focus', (actor) => near.has(actor));
   }
-  return drawn(model, state, { counts, passing, passingLinks, drop, reasons });
+  return drawn(model, state, { counts, weights, levels, passing, kept, drop, reasons });
 }
 
 /** The actors within so many steps of one, along the given links. */
 export function neighbourhood(model, links, start, depth) {
+  const allowed = new Set(links);
   const near = new Set([start]);
-  let edge = new Set([start]);
+  let edge = [start];
   for (let step = 0; step < depth; step += 1) {
-    const next = new Set();
-    for (const place of links) {
-      const link = model.links[place];
-      for (const end of [link.a, link.b]) {
-        const other = otherEnd(link, end);
-        if (edge.has(end) && !near.has(other)) next.add(other);
+    const next = [];
+    for (const actor of edge) {
+      for (const place of model.actors[actor].links) {
+        const other = otherEnd(model.links[place], actor);
+        if (!allowed.has(place) || near.has(other)) continue;
+        near.add(other);
+        next.push(other);
       }
     }
-    next.forEach((actor) => near.add(actor));
     edge = next;
   }
   return near;
 }
 
-/** The largest weight that a minimum can ask for. */
-export function largestWeight(counts, measure) {
-  return counts.links.reduce((most, link) => Math.max(most, link[measure]), 1);
+function actorsPassing(model, state, counts, drop) {
+  const [kinds, countries, hidden] = [new Set(state.hiddenKinds), new Set(state.hiddenCountries), new Set(state.hidden)];
+  let passing = model.actors.map((actor) => actor.index);
+  if (model.tops) passing = drop(passing, 'rolled', (actor) => model.tops[actor] === actor);
+  passing = drop(passing, 'kinds', (actor) => !kinds.has(model.actors[actor].kind));
+  passing = drop(passing, 'countries', (actor) => !countries.has(model.actors[actor].country ?? ''));
+  passing = drop(passing, 'hidden', (actor) => !hidden.has(actor));
+  return counts.mask ? drop(passing, 'documents', (actor) => counts.actors[actor].mentions > 0) : passing;
 }
 
-function drawn(model, state, { counts, passing, passingLinks, drop, reasons }) {
-  const inside = new Set(passing);
-  const links = passingLinks.filter((link) => inside.has(model.links[link].a) && inside.has(model.links[link].b));
+const filtersLinks = ({ minWeight, significance, backbone }) => minWeight > 1 || significance !== null || backbone !== null;
+
+/** Whether a link passes the filters on links; one that was not judged is not significant. */
+function isLinkKept({ q_value: q }, { minWeight, significance, backbone }, weight, level) {
+  if (weight < minWeight) return false;
+  if (significance !== null && !(q !== null && q <= significance)) return false;
+  return backbone === null || level <= backbone;
+}
+
+function drawn(model, state, { counts, weights, levels, passing, kept, drop, reasons }) {
+  const inside = new Uint8Array(model.actors.length);
+  for (const actor of passing) inside[actor] = 1;
+  const links = kept.filter((link) => inside[model.links[link].a] && inside[model.links[link].b]);
   const strength = new Float64Array(model.actors.length);
   for (const place of links) {
-    const weight = counts.links[place][state.measure];
-    strength[model.links[place].a] += weight;
-    strength[model.links[place].b] += weight;
+    strength[model.links[place].a] += weights[place];
+    strength[model.links[place].b] += weights[place];
   }
-  const mentions = (actor) => counts.actors[actor].mentions;
-  const ranked = [...passing].sort((a, b) => strength[b] - strength[a] || mentions(b) - mentions(a) || a - b);
-  const wanted = new Set([...ranked.slice(0, state.budget), ...state.extra.filter((actor) => inside.has(actor))]);
-  const actors = drop(ranked, 'budget', (actor) => wanted.has(actor));
-  const weight = (link) => counts.links[link][state.measure];
-  const between = links
-    .filter((link) => wanted.has(model.links[link].a) && wanted.has(model.links[link].b))
-    .sort((a, b) => weight(b) - weight(a) || (model.links[b].npmi ?? -1) - (model.links[a].npmi ?? -1) || a - b);
-  const kept = between.filter((link, rank) => rank < LINKS_PER_ACTOR * state.budget || touches(model.links[link], state.selection));
-  if (kept.length < between.length) reasons.push({ reason: 'links', count: between.length - kept.length });
-  return { actors, links: kept, counts, strength, passing: ranked, passingLinks: links, reasons };
+  const ranked = [...passing].sort((a, b) => strength[b] - strength[a] || counts.actors[b].mentions - counts.actors[a].mentions || a - b);
+  const wanted = new Uint8Array(model.actors.length);
+  for (const actor of ranked.slice(0, state.budget)) wanted[actor] = 1;
+  for (const actor of state.extra) wanted[actor] = inside[actor];
+  const actors = drop(ranked, 'budget', (actor) => wanted[actor]);
+  const between = links.filter((link) => wanted[model.links[link].a] && wanted[model.links[link].b]);
+  const chosen = chooseLinks(model, state, between, { weights, levels });
+  if (chosen.length < between.length) reasons.push({ reason: 'links', count: between.length - chosen.length });
+  return { actors, links: chosen, counts, weights, levels, strength, passing: ranked, passingLinks: links, reasons };
+}
+
+/** So many links as the budget allows, strongest first: the strongest of each actor, then those that the backbone needs most. */
+function chooseLinks(model, { budget, selection }, links, { weights, levels }) {
+  const order = [...links].sort((a, b) => weights[b] - weights[a] || levels[a] - levels[b] || a - b);
+  const most = LINKS_PER_ACTOR * budget;
+  if (order.length <= most) return order;
+  const kept = new Set();
+  const tied = new Uint8Array(model.actors.length);
+  for (const place of order) {
+    const { a, b } = model.links[place];
+    if (!tied[a] || !tied[b] || touches(model.links[place], selection)) kept.add(place);
+    tied[a] = tied[b] = 1;
+  }
+  for (const place of [...order].sort((a, b) => levels[a] - levels[b])) {
+    if (kept.size >= most) break;
+    kept.add(place);
+  }
+  return order.filter((place) => kept.has(place));
 }
 
 /** The links of what is selected are drawn even where the budget leaves out links as strong. */
 function touches({ index, a, b }, selection) {
-  if (selection?.path) return true;
+  if (selection?.path) return selection.path.from === a || selection.path.from === b || selection.path.to === a || selection.path.to === b;
   return Boolean(selection) && (selection.link === index || selection.actor === a || selection.actor === b);
 }
 
-function linksAmong(model, inside, keep) {
+function linksAmong(model, actors, keep) {
+  const inside = new Uint8Array(model.actors.length);
+  for (const actor of actors) inside[actor] = 1;
   const found = [];
-  for (const link of model.links) if (inside.has(link.a) && inside.has(link.b) && keep(link.index)) found.push(link.index);
+  for (const { index, a, b } of model.links) if (inside[a] && inside[b] && keep(index)) found.push(index);
   return found;
-}
-
-/** Counts rows, documents and stories of lists of documents, without a set for each list. */
-function counter(documents, storyCount, mask) {
-  const seenDocument = new Int32Array(documents.length).fill(-1);
-  const seenStory = new Int32Array(storyCount).fill(-1);
-  let turn = 0;
-  return (list) => {
-    const counts = { rows: 0, documents: 0, stories: 0 };
-    for (const doc of list) {
-      if (!mask[doc]) continue;
-      counts.rows += 1;
-      counts.documents += Number(seenDocument[doc] !== turn);
-      seenDocument[doc] = turn;
-      const { story } = documents[doc];
-      counts.stories += Number(seenStory[story] !== turn);
-      seenStory[story] = turn;
-    }
-    turn += 1;
-    return counts;
-  };
 }

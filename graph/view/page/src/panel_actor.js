@@ -65,7 +65,7 @@ function actions(app, place) {
     autocomplete: 'off', placeholder: 'Name of another actor',
   });
   const list = el('ul', { id: 'path-list', role: 'listbox', class: 'listbox', 'aria-label': 'Matches', hidden: true });
-  connectCombobox(app.model, input, list, { except: place, pick: (to) => app.select({ path: { from: place, to } }) });
+  connectCombobox(app, input, list, { except: place, pick: (to) => app.select({ path: { from: place, to } }) });
   return el(
     'div',
     { class: 'actions' },

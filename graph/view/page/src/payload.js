@@ -1,38 +1,59 @@
-// The data of the page: from columns to rows, with the indexes that reading and counting need.
+// The data of the page: from columns to rows, with the indexes that reading and counting need. Pure.
 
-/** The model: actors, links, documents and quotes as rows that name each other by their place. */
-export function decode(drawing, payload) {
-  const documents = rows(payload.documents);
-  const actors = decodeActors(drawing.nodes, payload);
-  const links = decodeLinks(drawing.edges, payload.links);
-  for (const link of links) {
-    actors[link.a].links.push(link.index);
-    actors[link.b].links.push(link.index);
-  }
-  const quotes = decodeQuotes(payload.quotes, actors.length);
-  return {
-    actors,
-    links,
-    documents,
+import { evidenceIndex, grouped, mentionIndex, pairKey, relationIndex } from './indexes.js';
+
+/** The model of the page as it was written: what the machine found, before the analyst joins or rolls up anything. */
+export function decode({ drawing, ...payload }) {
+  const quotes = decodeQuotes(payload.quotes);
+  return indexed({
+    actors: decodeActors(drawing.nodes, payload),
+    links: decodeLinks(drawing.edges, payload.links),
+    documents: rows(payload.documents),
     quotes,
+    relations: decodeRelations(payload.relations),
+    predicates: payload.relations.predicates,
     kinds: payload.kinds,
     countries: payload.countries,
     notes: payload.notes,
+    places: new Map(),
+  });
+}
+
+/**
+ * A model from its rows: `actors`, `links`, `documents` and `relations` name each other by their place, which is also their `index`.
+ * A link without evidence is none: it keeps its place, but belongs to no actor. `places` remembers the place of every pair that
+ * was ever linked, so that a place means the same pair in every model of the page.
+ */
+export function indexed(parts) {
+  const { actors, links, documents, quotes, relations, places } = parts;
+  for (const actor of actors) actor.links = [];
+  for (const link of links) {
+    places.set(pairKey(link.a, link.b), link.index);
+    if (!link.evidence.length) continue;
+    actors[link.a].links.push(link.index);
+    actors[link.b].links.push(link.index);
+  }
+  const [ofActor, byActor] = grouped(quotes.actor, actors.length);
+  const model = {
+    ...parts,
+    quotes: { ...quotes, ofActor, byActor },
     byId: new Map(actors.map((actor) => [actor.id, actor.index])),
-    linkOf: new Map(links.map((link) => [pairKey(link.a, link.b), link.index])),
     storyCount: 1 + documents.reduce((most, document) => Math.max(most, document.story), -1),
   };
+  relationIndex(model, relations);
+  return { ...model, evidence: evidenceIndex(model), spoken: mentionIndex(model) };
 }
 
 /** The link between two actors, or undefined. */
 export function linkBetween(model, a, b) {
-  return model.links[model.linkOf.get(pairKey(a, b))];
+  const link = model.links[model.places.get(pairKey(a, b))];
+  return link?.evidence.length ? link : undefined;
 }
 
 /** The other end of a link. */
 export const otherEnd = (link, actor) => (link.a === actor ? link.b : link.a);
 
-/** The mentions in a quote as `{actor, start, end}`, in order of the text. */
+/** The mentions in a quote as `{actor, start, end}`, in order of the text; a mention of nobody has the actor -1. */
 export function mentionsIn({ quotes }, quote) {
   const found = [];
   for (let row = quotes.first[quote]; row < quotes.first[quote + 1]; row += 1) {
@@ -49,10 +70,6 @@ export function quotesOf({ quotes }, actor) {
     if (quotes.sentence[quote] && found[found.length - 1] !== quote) found.push(quote);
   }
   return found;
-}
-
-function pairKey(a, b) {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 function rows(columns) {
@@ -90,25 +107,19 @@ function decodeLinks(edges, columns) {
   return rows(columns).map((row, index) => ({ ...row, index, a: edges.from[index], b: edges.to[index] }));
 }
 
-function decodeQuotes(columns, actorCount) {
-  const doc = Int32Array.from(columns.doc);
-  const inQuote = Int32Array.from(columns.in);
-  const actor = Int32Array.from(columns.actor);
-  const [first] = grouped(inQuote, doc.length);
-  const [ofActor, byActor] = grouped(actor, actorCount);
-  return { ...columns, doc, in: inQuote, actor, first, ofActor, byActor };
+function decodeRelations({ predicates, ...columns }) {
+  return rows(columns).map((row) => ({
+    ...row,
+    predicate: predicates[row.predicate],
+    negated: row.negated === 1,
+    hedged: row.hedged === 1,
+    claimed_by: row.claimed_by < 0 ? null : row.claimed_by,
+  }));
 }
 
-/** Where the rows of each group begin, and the rows in order of their groups (stable). */
-function grouped(groups, count) {
-  const first = new Int32Array(count + 1);
-  for (const group of groups) first[group + 1] += 1;
-  for (let group = 0; group < count; group += 1) first[group + 1] += first[group];
-  const next = first.slice();
-  const order = new Int32Array(groups.length);
-  groups.forEach((group, row) => {
-    order[next[group]] = row;
-    next[group] += 1;
-  });
-  return [first, order];
+function decodeQuotes(columns) {
+  const doc = Int32Array.from(columns.doc);
+  const inQuote = Int32Array.from(columns.in);
+  const [first] = grouped(inQuote, doc.length);
+  return { ...columns, doc, in: inQuote, actor: Int32Array.from(columns.actor), sentence: Uint8Array.from(columns.sentence), first };
 }

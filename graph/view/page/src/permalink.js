@@ -1,6 +1,7 @@
 // The state as the part of the address after `#`, and back. What comes back is checked: an address may hold anything. Pure.
 
 import { BUDGET, MEASURES } from './filters.js';
+import { SIGN_BITS } from './indexes.js';
 import { linkBetween } from './payload.js';
 import { initialState } from './state.js';
 
@@ -29,12 +30,30 @@ const PARTS = {
     write: ({ hiddenKinds }, { list }) => list(hiddenKinds),
     read: (given, model) => ({ hiddenKinds: given.filter((kind) => model.kinds.some((known) => known.kind === kind)) }),
   },
+  countries: {
+    write: ({ hiddenCountries }, { list }) => list(hiddenCountries),
+    read: (given, model) => ({ hiddenCountries: known(given, model.actors.map(({ country }) => country ?? '')) }),
+  },
+  unsaid: {
+    write: ({ hiddenPredicates }, { list }) => list(hiddenPredicates),
+    read: (given, model) => ({ hiddenPredicates: known(given, [...model.predicates, 'unstated']) }),
+  },
+  unsigned: {
+    write: ({ hiddenSigns }, { list }) => list(hiddenSigns),
+    read: (given) => ({ hiddenSigns: known(given, Object.keys(SIGN_BITS)) }),
+  },
   publishers: {
     write: ({ hiddenPublishers }, { list }) => list(hiddenPublishers),
     read: (given, model) => ({ hiddenPublishers: known(given, model.documents.map(({ publisher }) => publisher ?? '')) }),
   },
   measure: { write: changed('measure'), read: ([measure]) => (MEASURES.includes(measure) ? { measure } : {}) },
   least: { write: changed('minWeight'), read: ([text]) => ({ minWeight: whole(text, 1, 1_000_000, 1) }) },
+  significant: { write: changed('significance'), read: ([text]) => ({ significance: share(text) }) },
+  backbone: { write: changed('backbone'), read: ([text]) => ({ backbone: share(text) }) },
+  together: {
+    write: ({ rollUp, rollLeaders }, { list }) => list([rollUp && 'states', rollLeaders && 'leaders'].filter(Boolean)),
+    read: (given) => ({ rollUp: given.includes('states'), rollLeaders: given.includes('leaders') }),
+  },
   from: { write: changed('from'), read: ([text]) => ({ from: date(text) }) },
   to: { write: changed('to'), read: ([text]) => ({ to: date(text) }) },
   hidden: { write: ({ hidden }, { ids }) => ids(hidden), read: (given, model) => ({ hidden: actorsIn(model, given) }) },
@@ -93,7 +112,12 @@ function linkIn(model, given) {
 
 const focusFrom = ([actor], depth) => (actor === undefined ? null : { actor, depth: whole(depth, 1, 3, 1) });
 
-const known = (given, values) => given.filter((value) => new Set(values).has(value));
+function known(given, values) {
+  const allowed = new Set(values);
+  return given.filter((value) => allowed.has(value));
+}
+
+const share = (text) => (/^0(\.\d{1,6})?$/.test(text) ? Number(text) : null);
 
 const date = (text) => (DATE.test(text) ? text : null);
 

@@ -8,9 +8,16 @@ import { createHistory } from './history.js';
 export function initialState() {
   return {
     hiddenKinds: [],
+    hiddenCountries: [],
     hiddenPublishers: [],
+    hiddenPredicates: [],
+    hiddenSigns: [],
     measure: 'sentences',
     minWeight: 1,
+    significance: null,
+    backbone: null,
+    rollUp: false,
+    rollLeaders: false,
     from: null,
     to: null,
     hidden: [],
@@ -22,16 +29,21 @@ export function initialState() {
   };
 }
 
-/** What "reset filters" sets back; the selection stays. */
+const FILTERS = [
+  'hiddenKinds', 'hiddenCountries', 'hiddenPublishers', 'hiddenPredicates', 'hiddenSigns', 'minWeight', 'significance', 'backbone',
+  'from', 'to', 'rollUp', 'rollLeaders', 'hidden', 'focus',
+];
+
+/** What "reset filters" sets back: all that holds something back; selection, measures and view stay. */
 export function withoutFilters(state) {
-  const { selection, view } = state;
-  return { ...initialState(), selection, view, extra: state.extra };
+  const first = initialState();
+  return { ...state, ...Object.fromEntries(FILTERS.map((key) => [key, first[key]])) };
 }
 
-/** Whether anything is filtered, hidden or focused. */
+/** Whether anything is filtered, hidden, rolled up or focused. */
 export function isFiltered(state) {
-  const { hiddenKinds, hiddenPublishers, hidden, minWeight, from, to, focus } = state;
-  return Boolean(hiddenKinds.length || hiddenPublishers.length || hidden.length || minWeight > 1 || from || to || focus);
+  const first = initialState();
+  return FILTERS.some((key) => JSON.stringify(state[key]) !== JSON.stringify(first[key]));
 }
 
 /**

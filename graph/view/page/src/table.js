@@ -18,32 +18,30 @@ export function createTables(app) {
 }
 
 function actorColumns(app) {
-  const { model } = app;
-  const actor = (place) => model.actors[place];
+  const actor = (place) => app.model.actors[place];
   const counted = (key) => (place) => app.counts().actors[place][key];
   const name = (place) =>
-    el('span', { class: 'actor' }, kindIcon(model, actor(place).kind), nameButton(actor(place).name, () => app.select({ actor: place })));
+    el('span', { class: 'actor' }, kindIcon(app.model, actor(place).kind), nameButton(actor(place).name, () => app.select({ actor: place })));
   return [
     { title: 'Actor', value: (place) => actor(place).name, cell: name },
     { title: 'Strength', value: (place) => app.visible().strength[place], numeric: true },
     { title: 'Mentions', value: counted('mentions'), numeric: true },
     { title: 'Documents', value: counted('documents'), numeric: true },
-    { title: 'Kind', class: 'wrap', value: (place) => kindLabel(model, actor(place).kind) },
-    { title: 'Country', class: 'wrap', value: (place) => country(model, actor(place).country) ?? '' },
+    { title: 'Kind', class: 'wrap', value: (place) => kindLabel(app.model, actor(place).kind) },
+    { title: 'Country', class: 'wrap', value: (place) => country(app.model, actor(place).country) ?? '' },
     { title: 'Last', value: (place) => actor(place).last ?? '', show: day },
   ];
 }
 
 function linkColumns(app) {
-  const { model } = app;
-  const link = (place) => model.links[place];
+  const link = (place) => app.model.links[place];
   const counted = (key) => (place) => app.counts().links[place][key];
   const end = (key) => ({
-    value: (place) => model.actors[link(place)[key]].name,
-    cell: (place) => nameButton(model.actors[link(place)[key]].name, () => app.select({ actor: link(place)[key] })),
+    value: (place) => app.model.actors[link(place)[key]].name,
+    cell: (place) => nameButton(app.model.actors[link(place)[key]].name, () => app.select({ actor: link(place)[key] })),
   });
   const sentences = (place) => {
-    const names = `${model.actors[link(place).a].name} and ${model.actors[link(place).b].name}`;
+    const names = `${app.model.actors[link(place).a].name} and ${app.model.actors[link(place).b].name}`;
     const props = { type: 'button', class: 'small', 'aria-label': `Sentences of ${names}`, onclick: () => app.select({ link: place }) };
     return [number(counted('sentences')(place)), ' ', el('button', props, 'Read')];
   };

@@ -20,8 +20,10 @@ const RULES = {
 const REASONS = {
   kinds: 'are of a kind that is switched off',
   hidden: 'were hidden by hand',
+  rolled: 'are counted with the state or group they belong to',
+  countries: 'are of a country that is switched off',
   documents: 'are not mentioned in the chosen documents',
-  weight: 'have no link of the minimum weight',
+  weight: 'have no link that passes the filters on links',
   focus: 'are outside the focus',
 };
 

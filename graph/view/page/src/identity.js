@@ -1,0 +1,52 @@
+// The model as the analyst wants to read it: sub-actors as their states, leaders as their groups. Pure.
+
+import { regroup } from './regroup.js';
+
+let latest = { base: null, key: '', model: null };
+
+/** The model for a state; the same one as long as what it depends on does not change. */
+export function modelFor(base, state) {
+  const key = JSON.stringify([state.rollUp, state.rollLeaders]);
+  if (latest.base !== base || latest.key !== key) latest = { base, key, model: read(base, state) };
+  return latest.model;
+}
+
+function read(base, { rollUp, rollLeaders }) {
+  if (!rollUp && !rollLeaders) return base;
+  const target = topsOf(base, { rollUp, rollLeaders });
+  return { ...regroup(base, base.quotes.actor.map((actor) => (actor < 0 ? actor : target[actor]))), tops: target };
+}
+
+/**
+ * For each actor the one it is read as: with `rollUp` a state's forces, bodies and people are the state, with `rollLeaders` who leads
+ * one group or state more often than any other is that one. Rolling up goes on to the top; a circle stops where it closes.
+ */
+export function topsOf(model, { rollUp, rollLeaders }) {
+  const next = new Int32Array(model.actors.length).fill(-1);
+  if (rollLeaders) leadersOf(model).forEach((group, person) => { next[person] = group; });
+  for (const { index, kind, parentIndex } of model.actors) {
+    if (rollUp && kind !== 'person' && parentIndex !== null && parentIndex !== index) next[index] = parentIndex;
+  }
+  return next.map((_, actor) => {
+    const seen = new Set([actor]);
+    let top = actor;
+    while (next[top] >= 0 && !seen.has(next[top])) {
+      top = next[top];
+      seen.add(top);
+    }
+    return top;
+  });
+}
+
+/** Whom each person leads: the one that most sentences name, the stronger of equal ones; what is negated or hedged names none. */
+export function leadersOf(model) {
+  const counts = new Map();
+  for (const { subject, object, predicate, negated, hedged } of model.relations) {
+    if (predicate !== 'leads' || negated || hedged || model.actors[subject].kind !== 'person') continue;
+    if (model.actors[object].kind === 'person') continue;
+    if (!counts.has(subject)) counts.set(subject, new Map());
+    counts.get(subject).set(object, (counts.get(subject).get(object) ?? 0) + 1);
+  }
+  const first = (led) => [...led].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0];
+  return new Map([...counts].map(([person, led]) => [person, first(led)]));
+}
