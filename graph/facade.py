@@ -79,7 +79,7 @@ class ActorGraph:
 
     @cached_property
     def relations(self) -> "pd.DataFrame":
-        """One row a relation that the text states."""
+        """One row a relation that a sentence states: who is or does what to whom, and who says so."""
         return self._frame("relations")
 
     def evidence(self, one: str, other: str) -> "pd.DataFrame":
@@ -190,7 +190,7 @@ class ActorGraph:
     def _network(self) -> "nx.Graph[str]":
         from graph.network import build_network
 
-        return build_network(self.tables.actors, self.tables.co_mentions)
+        return build_network(self.tables.actors, self.tables.co_mentions, self.tables.relations)
 
     def to_networkx(self) -> "nx.Graph[str]":
         """A networkx graph, yours to change: nodes are actor ids, all attributes are scalars, unknown ones are absent.

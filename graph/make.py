@@ -122,8 +122,8 @@ def _write(staging: "Staging", folder: Path, parts: _Ingredients) -> tuple[dict[
     from graph.store import write_extracts, write_tables
 
     changes: list[Change] = []
-    tables, cut_windows = _relate(parts, changes.append)
-    run = _manifest(tables, parts, changes, cut_windows, folder)
+    tables, cut = _relate(parts, changes.append)
+    run = _manifest(tables, parts, changes, cut, folder)
     write_tables(staging.path, tables)
     write_extracts(staging.path, parts.extracts.values())
     write_explorer(tables, staging.path / "graph.html", run, tuple(parts.extracts.values()), folder)
@@ -188,8 +188,9 @@ def _marked(
     return marked
 
 
-def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tables, int]:
-    from graph.relate import find_co_mentions
+def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tables, dict[str, int]]:
+    """The tables, and the counts of what was cut or dropped on the way."""
+    from graph.relate import find_co_mentions, find_relations
     from graph.resolve import resolve
     from graph.store import DuckEngine
     from graph.world import load_world
@@ -197,9 +198,16 @@ def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tabl
     by_id = {document.doc_id: document for document in parts.documents}
     sentences = tuple(sentence for extract in parts.extracts.values() for sentence in extract.sentences)
     mentions, actors = resolve(by_id, parts.extracts.values(), load_world(), parts.decisions, report)
-    found = find_co_mentions(parts.documents, sentences, mentions, actors, parts.options.window, DuckEngine())
-    tables = Tables(tuple(parts.documents), sentences, mentions, actors, found.links, found.evidence)
-    return tables, found.cut_windows
+    window = parts.options.window
+    found = find_co_mentions(parts.documents, sentences, mentions, actors, window, DuckEngine())
+    said = find_relations(parts.documents, parts.extracts.values(), mentions, actors, media=window.media)
+    tables = Tables(tuple(parts.documents), sentences, mentions, actors, found.links, found.evidence, said.rows)
+    return tables, {
+        "windows_cut": found.cut_windows,
+        "relations_without_actor": said.without_actor,
+        "relations_of_one_actor": said.of_one_actor,
+        "relations_of_media": said.of_media,
+    }
 
 
 def _failures(documents: Sequence[Document]) -> dict[str, Problem]:
@@ -207,7 +215,7 @@ def _failures(documents: Sequence[Document]) -> dict[str, Problem]:
 
 
 def _manifest(
-    tables: Tables, parts: _Ingredients, changes: Sequence[Change], cut_windows: int, folder: Path
+    tables: Tables, parts: _Ingredients, changes: Sequence[Change], cut: Mapping[str, int], folder: Path
 ) -> dict[str, Any]:
     """What was built from what, without dates or paths of this machine, so that equal builds give equal bytes."""
     from graph.extract.pinned import MODEL, VERSION
@@ -241,7 +249,7 @@ def _manifest(
             "co_mentions": len(tables.co_mentions),
             "evidence": len(tables.evidence),
             "relations": len(tables.relations),
-            "windows_cut": cut_windows,
+            **cut,
         },
         "problems": [asdict(problem) for problem in [*failed.values(), *besides, *stale]],
         "decisions_sha256": hashlib.sha256(decisions.read_bytes()).hexdigest() if decisions.is_file() else None,

@@ -3,7 +3,7 @@
 Offsets are Unicode code points into `Document.text`, half-open. Dates are ISO strings (`YYYY-MM-DD`) or None.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -58,6 +58,10 @@ class Judgement(StrEnum):
     RETYPE = "retype"
     IGNORE = "ignore"
     UNDO = "undo"
+
+
+# Every predicate of a relation, and whether it speaks for (1) or against (-1) the two.
+SIGNS = {"fights": -1, "opposes": -1, "allied_with": 1, "supports": 1, "leads": 0, "part_of": 0, "meets": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +121,44 @@ class FoundMention:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundRelation:
+    """What a sentence says that one mention is or does to another; parties are the offsets of found mentions.
+
+    `cue` is the word that says it, `claimer` the mention of who says so (None: the text itself), `time` the words that
+    say when. `event` is the PLOVER event type.
+    """
+
+    sentence: int
+    subject_start: int
+    subject_end: int
+    object_start: int
+    object_end: int
+    predicate: str
+    event: str | None
+    cue_start: int
+    cue_end: int
+    negated: bool
+    hedged: bool
+    confidence: float
+    claimer_start: int | None = None
+    claimer_end: int | None = None
+    time_start: int | None = None
+    time_end: int | None = None
+
+    def moved(self, sentence: int, by: int) -> "FoundRelation":
+        """The same relation in another sentence, all offsets moved on by so many characters."""
+        places = {name: getattr(self, name) for name in self.__slots__ if name.endswith(("_start", "_end"))}
+        return replace(self, sentence=sentence, **{name: at + by for name, at in places.items() if at is not None})
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
-    """All that extraction found in one document, sentences and mentions in order of their start."""
+    """All that extraction found in one document; sentences and mentions in order of their start."""
 
     doc_id: str
     sentences: tuple[Sentence, ...]
     mentions: tuple[FoundMention, ...]
+    relations: tuple[FoundRelation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +237,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What the text says that one actor is or does to another, with the words that say so."""
+    """What the text says that one actor is or does to another, with the words that say so.
+
+    `claimed_by` is who says so (None: the text itself, or somebody who is no actor). What is negated counts for no
+    sign; what is hedged is a possibility, a plan, a suspicion. `event` is the PLOVER event type. `said_from` and
+    `said_to` are the first and last day of the time that the sentence itself names; None where it names none, and
+    `said_to` is None where it names only a beginning.
+    """
 
     subject: str
     object: str
@@ -215,6 +257,9 @@ class Relation:
     cue_start: int
     cue_end: int
     confidence: float
+    event: str | None = None
+    said_from: str | None = None
+    said_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

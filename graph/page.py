@@ -25,7 +25,7 @@ def write_explorer(
     from graph.network import build_network
     from graph.view import write_page
 
-    network = build_network(tables.actors, tables.co_mentions)
+    network = build_network(tables.actors, tables.co_mentions, tables.relations)
     review = _review(tables, run, extracts, folder)
     write_page(network, tables, path, title=_title(tables.documents), notes=_notes(run), review=review)
 

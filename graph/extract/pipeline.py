@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.metadata import version
@@ -17,11 +18,11 @@ from graph.errors import ModelError
 from graph.extract import pinned
 from graph.extract.paragraphs import paragraph_starts
 from graph.extract.phrase import Phrase
-from graph.model import Document, Extract, FoundMention, Problem, Sentence
+from graph.model import Document, Extract, FoundMention, FoundRelation, Problem, Sentence
 
 DEFAULT_MODEL, ENCODER_MODEL = "default", "encoder"
-STEPS = ("actor_gazetteer", "actor_names", "actor_roles", "actor_metonyms")
-_FACTORY_MODULES = ("paragraphs", "encoder", "gazetteer", "names", "roles", "metonyms")
+STEPS = ("actor_gazetteer", "actor_names", "actor_roles", "actor_metonyms", "actor_relations")
+_FACTORY_MODULES = ("paragraphs", "encoder", "gazetteer", "names", "roles", "metonyms", "relations")
 _BATCH_DOCUMENTS = 32
 _PIECE_CHARACTERS = 100_000
 _SENTENCE_END = re.compile(r"[.!?]\W*\s")
@@ -116,14 +117,15 @@ def _found(phrase: Phrase, sentence: int, offset: int, text: str) -> FoundMentio
     )
 
 
-def _read_doc(doc: Doc, doc_id: str, offset: int, first_sentence: int) -> tuple[list[Sentence], list[FoundMention]]:
+def _read_doc(doc: Doc, doc_id: str, offset: int, first_sentence: int) -> Extract:
     whole = doc.text
     starts = paragraph_starts(whole)
     sentences: list[Sentence] = []
     mentions: list[FoundMention] = []
     paragraph = 0
     phrases = list(doc._.actor_phrases)
-    for span in doc.sents:
+    numbers: dict[int, int] = {}
+    for place, span in enumerate(doc.sents):
         text = span.text.strip()
         if not text:
             continue
@@ -131,25 +133,28 @@ def _read_doc(doc: Doc, doc_id: str, offset: int, first_sentence: int) -> tuple[
         end = start + len(text)
         while paragraph + 1 < len(starts) and starts[paragraph + 1] <= start:
             paragraph += 1
-        number = first_sentence + len(sentences)
+        numbers[place] = number = first_sentence + len(sentences)
         sentences.append(Sentence(doc_id, number, start + offset, end + offset, paragraph))
         while phrases and phrases[0].start < end:
             phrase = phrases.pop(0)
             if phrase.start >= start and phrase.end <= end:
                 mentions.append(_found(phrase, number, offset, whole[phrase.start : phrase.end]))
-    return sentences, mentions
+    relations = (relation.moved(numbers[relation.sentence], offset) for relation in doc._.actor_relations)
+    return Extract(doc_id, tuple(sentences), tuple(mentions), tuple(relations))
 
 
 def _extract_one(nlp: Language, document: Document) -> Extract:
     sentences: list[Sentence] = []
     mentions: list[FoundMention] = []
+    relations: list[FoundRelation] = []
     paragraphs = 0
     for offset, text in _pieces(document.text):
-        found, named = _read_doc(nlp(text), document.doc_id, offset, len(sentences))
-        sentences += [Sentence(s.doc_id, s.sentence, s.start, s.end, s.paragraph + paragraphs) for s in found]
-        mentions += named
+        found = _read_doc(nlp(text), document.doc_id, offset, len(sentences))
+        sentences += [replace(s, paragraph=s.paragraph + paragraphs) for s in found.sentences]
+        mentions += found.mentions
+        relations += found.relations
         paragraphs = sentences[-1].paragraph + 1 if sentences else 0
-    return Extract(document.doc_id, tuple(sentences), tuple(mentions))
+    return Extract(document.doc_id, tuple(sentences), tuple(mentions), tuple(relations))
 
 
 def extract(documents: Iterable[Document], nlp: Language, report: Report) -> Iterator[Extract]:
@@ -173,7 +178,12 @@ def fingerprint(model: str = DEFAULT_MODEL) -> str:
     """What extraction depends on: the model, our code and the table of the world. Equal prints find equal mentions."""
     total = hashlib.sha256(f"{version('spacy')} {_model_print(model)}".encode())
     package = Path(__file__).parents[1]
-    files = [package / "names.py", *(package / "extract").glob("*.*"), *(package / "world").glob("*.*")]
+    files = [
+        package / "names.py",
+        package / "said_dates.py",
+        *(package / "extract").glob("*.*"),
+        *(package / "world").glob("*.*"),
+    ]
     for path in sorted(files):
         total.update(path.name.encode())
         total.update(path.read_bytes())

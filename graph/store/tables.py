@@ -14,6 +14,7 @@ from graph.model import (
     Evidence,
     Extract,
     FoundMention,
+    FoundRelation,
     Mention,
     Relation,
     Sentence,
@@ -64,13 +65,15 @@ def write_tables(folder: Path, tables: Tables) -> None:
 
 def write_extracts(folder: Path, extracts: Iterable[Extract]) -> None:
     """Writes what extraction found, so that the next build need not find it again."""
-    rows = [(extract.doc_id, mention) for extract in extracts for mention in extract.mentions]
-    columns: dict[str, list[Any]] = {"doc_id": [doc_id for doc_id, _ in rows]}
-    mentions = [mention for _, mention in rows]
-    for name, kind in COLUMNS["found_mentions"].items():
-        if name != "doc_id":
-            columns[name] = _column(mentions, name, kind)
-    _write(folder, "found_mentions", columns)
+    found = list(extracts)
+    _write_found(folder, "found_mentions", [(extract.doc_id, row) for extract in found for row in extract.mentions])
+    _write_found(folder, "found_relations", [(extract.doc_id, row) for extract in found for row in extract.relations])
+
+
+def _write_found(folder: Path, table: str, rows: Sequence[tuple[str, Any]]) -> None:
+    found = [row for _, row in rows]
+    columns = {name: _column(found, name, kind) for name, kind in COLUMNS[table].items() if name != "doc_id"}
+    _write(folder, table, {"doc_id": [doc_id for doc_id, _ in rows], **columns})
 
 
 def _rows(folder: Path, table: str) -> list[dict[str, Any]]:
@@ -128,8 +131,14 @@ def read_extracts(folder: Path) -> dict[tuple[str, str], Extract]:
     mentions: defaultdict[str, list[FoundMention]] = defaultdict(list)
     for row in _rows(folder, "found_mentions"):
         mentions[row.pop("doc_id")].append(FoundMention(**row))
+    relations: defaultdict[str, list[FoundRelation]] = defaultdict(list)
+    for row in _rows(folder, "found_relations"):
+        relations[row.pop("doc_id")].append(FoundRelation(**row))
     read = sorted((row["doc_id"], row["sha256"]) for row in _rows(folder, "documents") if row["status"] == "ok")
-    return {key: Extract(key[0], tuple(sentences[key[0]]), tuple(mentions[key[0]])) for key in read}
+    return {
+        (doc_id, digest): Extract(doc_id, tuple(sentences[doc_id]), tuple(mentions[doc_id]), tuple(relations[doc_id]))
+        for doc_id, digest in read
+    }
 
 
 def data_frame(folder: Path, table: str) -> "pd.DataFrame":

@@ -25,6 +25,7 @@ FACTORIES = {
     "actor_names": "graph.extract.names:make_names",
     "actor_roles": "graph.extract.roles:make_roles",
     "actor_metonyms": "graph.extract.metonyms:make_metonyms",
+    "actor_relations": "graph.extract.relations:make_relations",
 }
 PARAGRAPH = (
     "Iraqi officials met Prime Minister Haider al-Abadi in Baghdad. Moscow said that Russian jets had struck "
@@ -245,7 +246,7 @@ def test_the_span_group_holds_what_acts_and_nothing_else(nlp: Language) -> None:
 
 def test_the_order_of_the_real_pipeline(nlp: Language) -> None:
     assert nlp.pipe_names[0] == "actor_paragraphs"
-    assert tuple(nlp.pipe_names[-4:]) == pipeline.STEPS
+    assert tuple(nlp.pipe_names[-len(pipeline.STEPS) :]) == pipeline.STEPS
     assert load_pipeline() is nlp
 
 

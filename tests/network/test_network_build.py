@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.facade import ActorGraph
-from graph.model import Actor, CoMention
+from graph.model import Actor, CoMention, Relation
 from graph.network import build_network
 
 ROOT = Path(__file__).parents[2]
@@ -203,3 +203,19 @@ def test_the_same_network_has_the_same_communities_and_places_in_every_process()
     assert prints[0] == prints[1]
     here = network_of(66, [*communities_of(10, 6), (61, 62), (63, 64)])
     assert prints[0].strip() == str(list(here.nodes(data=True)))
+
+
+def test_a_link_tells_how_often_the_two_are_said_to_be_for_and_against_each_other() -> None:
+    actors = [Actor(name, name, "state", mentions=1) for name in "abc"]
+    links = [CoMention("a", "b", 1.0, 3, 1, 1), CoMention("b", "c", 1.0, 1, 1, 1)]
+
+    def said(one: str, other: str, sign: int, sentence: int, *, negated: bool = False) -> Relation:
+        return Relation(one, other, "fights", sign, None, False, negated, "d", sentence, 0, 1, 0.8)
+
+    relations = [said("a", "b", -1, 0), said("b", "a", -1, 0), said("b", "a", -1, 1), said("a", "b", 1, 1)]
+    relations += [said("a", "b", 1, 2, negated=True), said("b", "c", 0, 0), said("a", "c", 1, 0)]
+    network = build_network(actors, links, relations)
+    edge = network.edges["a", "b"]
+    assert (edge["cooperation"], edge["conflict"], edge["sign"]) == (1, 2, -0.3333)
+    assert "sign" not in network.edges["b", "c"]
+    assert not network.has_edge("a", "c")

@@ -23,6 +23,7 @@ from graph.model import (
     Evidence,
     Extract,
     FoundMention,
+    FoundRelation,
     Mention,
     Relation,
     Sentence,
@@ -72,7 +73,7 @@ evidence = st.builds(Evidence, texts, texts, texts, counts, counts, counts, opti
 relations = st.builds(
     Relation,
     *(texts, texts, texts, st.sampled_from([-1, 0, 1]), optional_texts, st.booleans(), st.booleans()),
-    *(texts, counts, counts, counts, shares),
+    *(texts, counts, counts, counts, shares, optional_texts, days, days),
 )
 graphs = st.builds(
     Tables,
@@ -83,6 +84,24 @@ found_mentions = st.builds(
     FoundMention,
     *(counts, counts, counts, texts, texts, texts, texts, text_lists, optional_texts, optional_texts),
     *(st.none() | st.booleans(), texts, st.booleans()),
+)
+found_relations = st.builds(
+    FoundRelation,
+    *(
+        counts,
+        counts,
+        counts,
+        counts,
+        counts,
+        texts,
+        optional_texts,
+        counts,
+        counts,
+        st.booleans(),
+        st.booleans(),
+        shares,
+    ),
+    *(st.none() | counts, st.none() | counts, st.none() | counts, st.none() | counts),
 )
 
 
@@ -95,10 +114,14 @@ def test_every_table_comes_back_as_it_was(tables: Tables) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(found_mentions, max_size=3).map(tuple), st.lists(found_mentions, max_size=2).map(tuple))
-def test_what_extraction_found_comes_back_as_it_was(one: Any, other: Any) -> None:
+@given(
+    st.lists(found_mentions, max_size=3).map(tuple),
+    st.lists(found_mentions, max_size=2).map(tuple),
+    st.lists(found_relations, max_size=2).map(tuple),
+)
+def test_what_extraction_found_comes_back_as_it_was(one: Any, other: Any, said: Any) -> None:
     told = (Sentence("a", 0, 0, 5, 0), Sentence("a", 1, 6, 9, 1))
-    extracts = {("a", "1"): Extract("a", told, one), ("b", "2"): Extract("b", (), other)}
+    extracts = {("a", "1"): Extract("a", told, one), ("b", "2"): Extract("b", (), other, said)}
     documents = (
         Document("a", "", "x", sha256="1"),
         Document("b", "", "y", sha256="2"),
@@ -127,9 +150,10 @@ def test_every_field_of_the_model_has_a_column_in_its_order() -> None:
     types = {"documents": Document, "sentences": Sentence, "mentions": Mention, "actors": Actor}
     types |= {"co_mentions": CoMention, "evidence": Evidence, "relations": Relation}
     assert {table: [field.name for field in fields(kind)] for table, kind in types.items()} == {
-        table: list(columns) for table, columns in COLUMNS.items() if table != "found_mentions"
+        table: list(columns) for table, columns in COLUMNS.items() if not table.startswith("found_")
     }
     assert list(COLUMNS["found_mentions"]) == ["doc_id", *(field.name for field in fields(FoundMention))]
+    assert list(COLUMNS["found_relations"]) == ["doc_id", *(field.name for field in fields(FoundRelation))]
 
 
 def test_a_table_of_several_files_is_read_in_order(tmp_path: Path) -> None:

@@ -1,0 +1,302 @@
+"""What each cue word of a sentence says of the actors around it, by the grammar that its lexicon row names."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from spacy.tokens import Token
+
+from graph.extract.clauses import after, doers, is_passive, is_verb, owners, particles, surface, undergoers
+from graph.extract.parties import Parties
+from graph.extract.phrase import Phrase
+from graph.extract.relation_lexicon import Frame, frames, stance_words
+
+# How sure each kind of grammar is; adjuncts lend the clause's subject, which may be another's act.
+_SURE, _LIKELY, _ADJUNCT, _WEAK = 0.85, 0.8, 0.65, 0.5
+_HYPHENS = frozenset({"-", "‑", "–", "—"})
+_BETWEEN = frozenset({"between", "among"})
+_ABOUT_CLAUSE = frozenset({"in", "during", "as", "under", "for", "through", "into"})
+_WITH = frozenset({"with", "under", "despite", "without", "through"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """That one phrase is or does to another what the cue says."""
+
+    subject: Phrase
+    object: Phrase
+    frame: Frame
+    cue: Token
+    confidence: float
+
+
+Reader = Callable[[Token, Parties], Iterator[Stated]]
+
+
+def read_cue(token: Token, parties: Parties) -> list[Stated]:
+    """All that the word says; the first kind of grammar that finds both parties has the word."""
+    for reader in (_by_suffix, _by_verb, _by_noun, _by_relative, _by_adjective, _beside):
+        found = [stated for stated in reader(token, parties) if stated.subject != stated.object]
+        if found:
+            return found
+    return []
+
+
+def _stated(
+    subjects: Iterable[Phrase], objects: Iterable[Phrase], frame: Frame, cue: Token, confidence: float
+) -> Iterator[Stated]:
+    for one, other in product(subjects, objects):
+        yield Stated(one, other, frame, cue, confidence)
+
+
+def _mutual(actors: Sequence[Phrase], frame: Frame, cue: Token, confidence: float) -> Iterator[Stated]:
+    for one, other in combinations(actors, 2):
+        yield Stated(one, other, frame, cue, confidence)
+
+
+def _by_verb(verb: Token, parties: Parties) -> Iterator[Stated]:
+    """ "X attacked Y", "Y was attacked by X", "X lashed out at Y", "X severed ties with Y", "X and Y clashed"."""
+    if not is_verb(verb):
+        return
+    lemma, beside = verb.lemma_.lower(), particles(verb)
+    for frame in (*frames("idiom", lemma), *frames("verb", lemma)):
+        if frame.particle and frame.particle not in beside:
+            continue
+        noun = _object_of(verb, frame.noun) if frame.noun else None
+        if frame.noun and noun is None:
+            continue
+        subjects = parties.of(_doers(verb, frame))
+        objects = _verb_objects(verb, noun, frame, parties)
+        if subjects and objects:
+            yield from _stated(subjects, objects, frame, verb, _SURE)
+        elif frame.is_mutual and not objects and len(mutual := subjects or parties.of(surface(verb))) > 1:
+            yield from _mutual(mutual, frame, verb, _LIKELY)
+        else:
+            continue
+        return
+
+
+def _doers(verb: Token, frame: Frame) -> list[Token]:
+    """Who does it; in "opposed to X", "allied with X" the one who is."""
+    found = doers(verb)
+    if found or not is_passive(verb):
+        return found
+    if not frame.is_direct:
+        return surface(verb)
+    acts = [noun for noun in after(verb, frozenset({"in", "by"})) if frames("noun", noun.lemma_.lower())]
+    return [owner for act in acts for owner in _agents(act)]  # "killed in an Israeli strike"
+
+
+def _agents(act: Token) -> list[Token]:
+    before = [child for child in act.children if child.dep_ in {"poss", "amod", "compound", "nmod"}]
+    return before + list(after(act, frozenset({"by"})))
+
+
+def _object_of(verb: Token, lemma: str) -> Token | None:
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return next((noun for noun in objects if noun.lemma_.lower() == lemma), None)
+
+
+def _verb_objects(verb: Token, noun: Token | None, frame: Frame, parties: Parties) -> list[Phrase]:
+    found: list[Phrase] = []
+    if frame.is_direct and noun is None:
+        found += parties.of([*undergoers(verb), *_helped(verb)], owned=True)
+    if noun is not None:
+        found += parties.of(after(noun, frame.object)) or parties.of(after(noun, _BETWEEN))
+    found += parties.of(after(verb, frame.object))
+    return list(dict.fromkeys(found))
+
+
+def _helped(verb: Token) -> list[Token]:
+    """Iraq in "helped Iraq fight": the parser makes it the subject of what follows."""
+    if verb.lemma_.lower() not in stance_words("object_control"):
+        return []
+    clauses = [child for child in verb.children if child.dep_ in {"ccomp", "xcomp"}]
+    return [
+        subject
+        for clause in clauses
+        if not any(child.dep_ == "mark" for child in clause.children)
+        for subject in clause.children
+        if subject.dep_ == "nsubj"
+    ]
+
+
+def _by_noun(noun: Token, parties: Parties) -> Iterator[Stated]:
+    """ "an attack by X on Y", "X's support for Y", "launched a strike against Y", "war between X and Y"."""
+    if noun.pos_ not in {"NOUN", "PROPN", "VERB"} or parties.named(noun):
+        return
+    for frame in frames("noun", noun.lemma_.lower()):
+        between = parties.of(word for word in _reaching(noun, _BETWEEN))
+        if len(between) > 1:
+            yield from _mutual(between, frame, noun, _SURE)
+            return
+        subjects, objects = _noun_parties(noun, frame, parties)
+        confidence = _LIKELY
+        if not subjects:
+            subjects, confidence = _borrowed_subjects(noun, frame, parties)
+        elif not objects:
+            objects, confidence = _borrowed_objects(noun, frame, parties)
+        if subjects and objects:
+            yield from _stated(subjects, objects, frame, noun, confidence)
+            return
+        if frame.is_mutual and len(subjects) > 1 and not objects:
+            yield from _mutual(subjects, frame, noun, confidence)
+            return
+
+
+def _noun_parties(noun: Token, frame: Frame, parties: Parties) -> tuple[list[Phrase], list[Phrase]]:
+    """The parties that the noun itself names."""
+    subjects: list[Phrase] = []
+    objects: list[Phrase] = []
+    for phrase in parties.qualifiers(noun):
+        (objects if _is_against(noun, phrase) else subjects).append(phrase)
+    of_subject, of_object = frame.subject | {"by"}, frame.object
+    if "of" in of_subject and "of" in of_object:  # "in support of X", but "with the support of X"
+        is_purpose = noun.dep_ == "pobj" and noun.head.lower_ == "in"
+        of_subject, of_object = (
+            (of_subject - {"of"}, of_object) if is_purpose or subjects else (of_subject, of_object - {"of"})
+        )
+    subjects += parties.of(_reaching(noun, frozenset(of_subject)))
+    objects += parties.of(_reaching(noun, frozenset(of_object)))
+    return list(dict.fromkeys(subjects)), list(dict.fromkeys(objects))
+
+
+def _is_against(noun: Token, phrase: Phrase) -> bool:
+    """Whether the name before the noun has "anti-" before it."""
+    doc = noun.doc
+    for token in doc[noun.left_edge.i : noun.i]:
+        if token.idx == phrase.start and token.i >= 2:
+            return doc[token.i - 1].text in _HYPHENS and doc[token.i - 2].lower_ in {"anti", "counter"}
+    return False
+
+
+def _reaching(noun: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    """What follows the prepositions of the noun, of its participle, and of the verb that carries it."""
+    yield from after(noun, prepositions)
+    for child in noun.children:
+        if child.dep_ == "acl":
+            yield from after(child, prepositions)
+    carrier = _carrier(noun)
+    if carrier is not None:
+        yield from after(carrier, prepositions - {"of"})
+
+
+def _carrier(noun: Token) -> Token | None:
+    """The light verb of which the noun says what is done: "launched an attack", "the attack was launched"."""
+    verb = noun.head
+    if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in stance_words("carry") | stance_words("receive"):
+        return verb
+    return None
+
+
+def _borrowed_subjects(noun: Token, frame: Frame, parties: Parties) -> tuple[list[Phrase], float]:
+    """Who does it by the clause around: of the light verb, or of a clause with "in the fight against"."""
+    carrier = _carrier(noun)
+    if carrier is not None and carrier.lemma_.lower() in stance_words("carry"):
+        return parties.of(doers(carrier)), _LIKELY
+    possessed = [child for child in noun.children if child.dep_ == "poss" and child.pos_ == "PRON"]
+    if possessed:
+        return parties.subject_of_clause(noun), _ADJUNCT
+    preposition = noun.head
+    if noun.dep_ == "pobj" and preposition.lower_ in _ABOUT_CLAUSE:
+        governor = preposition.head
+        if is_verb(governor):
+            return parties.of(surface(governor)), _ADJUNCT
+        return parties.of(owners(governor)) or list(parties.qualifiers(governor)), _ADJUNCT
+    if noun.dep_ in {"attr", "dobj"} and is_verb(noun.head):
+        return parties.of(surface(noun.head)), _WEAK
+    return [], _WEAK
+
+
+def _borrowed_objects(noun: Token, frame: Frame, parties: Parties) -> tuple[list[Phrase], float]:
+    """Who undergoes it by the clause around: "received support from X", "with help from X"."""
+    carrier = _carrier(noun)
+    if carrier is not None and carrier.lemma_.lower() in stance_words("receive"):
+        return parties.of(surface(carrier)), _LIKELY
+    if noun.dep_ == "pobj" and is_verb(noun.head.head):
+        governor = noun.head.head
+        if noun.head.lower_ in _WITH or governor.lemma_.lower() in stance_words("receive"):
+            return parties.of(surface(governor)), _ADJUNCT
+    return [], _WEAK
+
+
+def _by_relative(noun: Token, parties: Parties) -> Iterator[Stated]:
+    """ "X, an ally of Y", "Y's rival X", "X is a member of Y", "Y leader X"."""
+    lemma = noun.lemma_.lower()
+    for frame in (*frames("relative", lemma), *frames("ward", lemma)):
+        whose = list(dict.fromkeys([*_before_title(noun, parties), *parties.of(after(noun, frame.object))]))
+        who = _entities(noun, parties, whose)
+        confidence = _SURE
+        if not whose and any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
+            whose, confidence = parties.subject_of_clause(noun), _ADJUNCT
+        one, other = (whose, who) if frame.kind == "ward" else (who, whose)
+        if who and whose:
+            yield from _stated(one, other, frame, noun, confidence)
+            return
+        if frame.is_mutual and len(who) > 1 and noun.tag_ in {"NNS", "NNPS"}:
+            yield from _mutual(who, frame, noun, _LIKELY)
+            return
+
+
+def _before_title(noun: Token, parties: Parties) -> Iterator[Phrase]:
+    """Whose before the noun; in "Iraqi President Fuad Masum" the parser may hang it on the name."""
+    own = list(parties.qualifiers(noun))
+    yield from own
+    if not own and noun.dep_ in {"compound", "amod", "nmod"}:
+        yield from (p for p in parties.qualifiers(noun.head) if p.end <= noun.idx)
+
+
+def _entities(noun: Token, parties: Parties, whose: Sequence[Phrase]) -> list[Phrase]:
+    """Who is called so: the name beside the noun, or the subject of "is"."""
+    head = noun.head
+    found: list[Phrase] = []
+    if noun.dep_ == "appos" or (noun.dep_ in {"compound", "amod", "nmod"} and head.i > noun.i):
+        found = parties.of([head])
+    elif noun.dep_ in {"attr", "oprd"} and is_verb(head):
+        found = parties.of(surface(head)) if noun.dep_ == "attr" else parties.of(undergoers(head))
+    elif noun.dep_ == "pobj" and head.lower_ == "as" and is_verb(head.head):
+        found = parties.of(undergoers(head.head) or surface(head.head))
+    found += parties.of(child for child in noun.children if child.dep_ == "appos")
+    return [phrase for phrase in dict.fromkeys(found) if phrase not in whose]
+
+
+def _by_adjective(word: Token, parties: Parties) -> Iterator[Stated]:
+    """ "forces loyal to X", "X is hostile to Y"."""
+    if word.pos_ not in {"ADJ", "VERB"}:
+        return
+    for frame in frames("adjective", word.lemma_.lower()):
+        objects = parties.of(after(word, frame.object))
+        if not objects:
+            continue
+        head = word.head
+        if word.dep_ in {"acomp", "conj", "oprd", "xcomp"} and is_verb(head):
+            subjects = parties.of(surface(head))
+        else:
+            subjects = parties.of([head])
+        yield from _stated(subjects, objects, frame, word, _SURE)
+        return
+
+
+def _by_suffix(word: Token, parties: Parties) -> Iterator[Stated]:
+    """ "Iran-backed militias": the name before the hyphen, and whom the participle qualifies."""
+    doc, i = word.doc, word.i
+    if i < 2 or doc[i - 1].text not in _HYPHENS or doc[i - 1].whitespace_:
+        return
+    sponsor = parties.named(doc[i - 2])
+    if sponsor is None or sponsor.end != doc[i - 2].idx + len(doc[i - 2]):
+        return
+    for frame in frames("suffix", word.lower_):
+        yield from _stated([sponsor], parties.of([word.head]), frame, word, _SURE)
+        return
+
+
+def _beside(word: Token, parties: Parties) -> Iterator[Stated]:
+    """ "fight alongside X", "forces deployed against X": the preposition says it by itself."""
+    if word.pos_ not in {"ADP", "ADV", "SCONJ"}:
+        return
+    for frame in frames("beside", word.lower_):
+        head = word.head
+        objects = parties.of(child for child in word.children if child.dep_ == "pobj")
+        subjects = parties.of(surface(head)) if is_verb(head) else parties.of([head])
+        yield from _stated(subjects, objects, frame, word, _WEAK)
+        return

@@ -1,0 +1,109 @@
+"""spaCy component `actor_relations`: what actors are and do to each other, with the words that say so.
+
+It reads `doc._.actor_phrases` and the dependency tree, walks the words of sentences with two actors once, and sets
+`doc._.actor_relations`. Cues come from `relation_lexicon.csv`; a relation without a cue does not exist.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from graph.extract.parties import Parties
+from graph.extract.phrase import Phrase, ensure_phrases, span_of
+from graph.extract.relation_frames import Stated, read_cue
+from graph.extract.relation_lexicon import cue_lemmas
+from graph.extract.stances import Stance, read_stance
+from graph.model import FoundRelation
+from graph.said_dates import find_said
+
+
+class ActorRelations:
+    """Sets `doc._.actor_relations`; `sentence` of a relation counts the sentences of the document as spaCy cut them."""
+
+    def __init__(self) -> None:
+        ensure_phrases()
+        if not Doc.has_extension("actor_relations"):
+            Doc.set_extension("actor_relations", default=())
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same document with its relations, in order of their cues."""
+        waiting = list(doc._.actor_phrases)
+        found: list[FoundRelation] = []
+        for number, sentence in enumerate(doc.sents):
+            inside = [phrase for phrase in waiting if phrase.end <= sentence.end_char]
+            waiting = waiting[len(inside) :]
+            if len(inside) > 1:
+                found += _relations(doc, sentence, number, inside)
+        doc._.actor_relations = tuple(found)
+        return doc
+
+
+def _relations(doc: Doc, sentence: Span, number: int, phrases: Sequence[Phrase]) -> Iterator[FoundRelation]:
+    parties = Parties(doc, sentence, phrases)
+    if len(parties) < 2:
+        return
+    cues = cue_lemmas()
+    times: list[tuple[int, int]] | None = None
+    told: dict[tuple[Phrase, Phrase, str], Token] = {}
+    for token in sentence:
+        if token.lemma_.lower() not in cues and token.lower_ not in cues:
+            continue
+        stated = read_cue(token, parties)
+        if not stated:
+            continue
+        stance = read_stance(token, parties)
+        if times is None:
+            times = [(a + sentence.start_char, b + sentence.start_char) for a, b in find_said(sentence.text)]
+        time = _time(doc, times, stance.chain)
+        for one in stated:
+            key = (one.subject, one.object, one.frame.predicate)
+            earlier = told.setdefault(key, token)
+            if not _is_nested(one) and (earlier is token or token.head.i != earlier.i != token.i):
+                yield _relation(one, stance, time, number)
+
+
+def _is_nested(stated: Stated) -> bool:
+    """Whether one phrase lies in the other ("Iraqi" in "Iraqi army"): naming is no relation."""
+    one, other = stated.subject, stated.object
+    return one.start < other.end and other.start < one.end
+
+
+def _time(doc: Doc, times: Sequence[tuple[int, int]], chain: Sequence[Token]) -> tuple[int, int] | None:
+    """The words that say when, of those that hang on the cue or on what carries it."""
+    near = {token.i for token in chain}
+    for start, end in times:
+        token = span_of(doc, start, end).root
+        for _ in range(4):
+            if token.i in near:
+                return start, end
+            token = token.head
+    return None
+
+
+def _relation(stated: Stated, stance: Stance, time: tuple[int, int] | None, sentence: int) -> FoundRelation:
+    claimer = stance.claimer
+    return FoundRelation(
+        sentence=sentence,
+        subject_start=stated.subject.start,
+        subject_end=stated.subject.end,
+        object_start=stated.object.start,
+        object_end=stated.object.end,
+        predicate=stated.frame.predicate,
+        event=stated.frame.event,
+        cue_start=stated.cue.idx,
+        cue_end=stated.cue.idx + len(stated.cue),
+        negated=stance.negated,
+        hedged=stance.hedged,
+        confidence=stated.confidence,
+        claimer_start=claimer.start if claimer else None,
+        claimer_end=claimer.end if claimer else None,
+        time_start=time[0] if time else None,
+        time_end=time[1] if time else None,
+    )
+
+
+@Language.factory("actor_relations", requires=["doc._.actor_phrases"], assigns=["doc._.actor_relations"])
+def make_relations(nlp: Language, name: str) -> ActorRelations:
+    """The component; it needs a parser and the steps that find phrases before it."""
+    return ActorRelations()
