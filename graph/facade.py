@@ -74,25 +74,30 @@ class ActorGraph:
 
     @cached_property
     def co_mentions(self) -> "pd.DataFrame":
-        """One row a pair of actors that are mentioned together."""
-        return self._frame("co_mentions")
+        """One row a pair of actors that are mentioned together, the most related first, then the heaviest."""
+        order = ["relatedness", "weight", "actor_a", "actor_b"]
+        frame = self._frame("co_mentions")
+        return frame.sort_values(order, ascending=[False, False, True, True], ignore_index=True)
 
     @cached_property
     def relations(self) -> "pd.DataFrame":
         """One row a relation that a sentence states: who is or does what to whom, and who says so."""
         return self._frame("relations")
 
-    def evidence(self, one: str, other: str) -> "pd.DataFrame":
-        """The sentences that hold both actors, newest first; empty if there is none. Actors by id, name or alias.
+    def evidence(self, one: str, other: str, *, why: bool = False) -> "pd.DataFrame":
+        """The sentences that hold both actors, those first that relate them most; empty if there is none.
+
+        Actors by id, name or alias. With `why` a column says in words what spoke for a tie (+) and against it (-).
 
         Raises:
             UnknownActorError, AmbiguousActorError: an actor cannot be told.
         """
         import pandas as pd
 
-        return pd.DataFrame(self.quotes(one, other), columns=_QUOTE_COLUMNS)
+        columns = [*_QUOTE_COLUMNS, "why"] if why else _QUOTE_COLUMNS
+        return pd.DataFrame(self.quotes(one, other, why=why), columns=columns)
 
-    def quotes(self, one: str, other: str) -> list[dict[str, Any]]:
+    def quotes(self, one: str, other: str, *, why: bool = False) -> list[dict[str, Any]]:
         """The same sentences as plain rows, without pandas.
 
         Raises:
@@ -100,7 +105,8 @@ class ActorGraph:
         """
         first, second = sorted((self.find(one), self.find(other)))
         items = [e for e in self.tables.evidence if (e.actor_a, e.actor_b) == (first, second)]
-        return [self._quote(item) for item in sorted(items, key=self._newest_first)]
+        rows = [(self._quote(item), item.why) for item in sorted(items, key=self._most_related_first)]
+        return [row | {"why": reasons} if why else row for row, reasons in rows]
 
     def _quote(self, item: Evidence) -> dict[str, Any]:
         document = self._documents[item.doc_id]
@@ -108,9 +114,10 @@ class ActorGraph:
         where = (document.title, document.publisher, document.published, document.url)
         return dict(zip(_QUOTE_COLUMNS, (item.doc_id, item.sentence, text, *where, item.relatedness), strict=True))
 
-    def _newest_first(self, item: Evidence) -> tuple[int, str, int]:
+    def _most_related_first(self, item: Evidence) -> tuple[float, int, str, int]:
         published = self._documents[item.doc_id].published
-        return -int(published.replace("-", "")) if published else 0, item.doc_id, item.sentence
+        age = -int(published.replace("-", "")) if published else 0  # of equal ones the newest first
+        return -(item.relatedness or 0.0), age, item.doc_id, item.sentence
 
     @cached_property
     def _documents(self) -> dict[str, Any]:

@@ -190,7 +190,7 @@ def _marked(
 
 def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tables, dict[str, int]]:
     """The tables, and the counts of what was cut or dropped on the way."""
-    from graph.relate import find_co_mentions, find_relations
+    from graph.relate import find_co_mentions, find_relations, with_relatedness
     from graph.resolve import resolve
     from graph.store import DuckEngine
     from graph.world import load_world
@@ -200,6 +200,7 @@ def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tabl
     mentions, actors = resolve(by_id, parts.extracts.values(), load_world(), parts.decisions, report)
     window = parts.options.window
     found = find_co_mentions(parts.documents, sentences, mentions, actors, window, DuckEngine())
+    found = with_relatedness(found, mentions, parts.extracts.values())
     said = find_relations(parts.documents, parts.extracts.values(), mentions, actors, media=window.media)
     tables = Tables(tuple(parts.documents), sentences, mentions, actors, found.links, found.evidence, said.rows)
     return tables, {

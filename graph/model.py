@@ -152,13 +152,34 @@ class FoundRelation:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundPair:
+    """Two mentions of one sentence and how far it relates them, before anybody knows who they are.
+
+    `start`..`end` is the mention that comes first. `relatedness` is 0..1, `why` what spoke for it (+) and against (-).
+    """
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+    relatedness: float
+    why: str = ""
+
+    def moved(self, by: int) -> "FoundPair":
+        """The same pair, all offsets moved on by so many characters."""
+        places = (self.start + by, self.end + by, self.other_start + by, self.other_end + by)
+        return FoundPair(*places, self.relatedness, self.why)
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
-    """All that extraction found in one document; sentences and mentions in order of their start."""
+    """All that extraction found in one document; sentences, mentions and pairs in order of their start."""
 
     doc_id: str
     sentences: tuple[Sentence, ...]
     mentions: tuple[FoundMention, ...]
     relations: tuple[FoundRelation, ...] = ()
+    pairs: tuple[FoundPair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +245,10 @@ class CoMention:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that holds both actors of a co-mention; `start` and `end` are those of the sentence."""
+    """A sentence that holds both actors of a co-mention; `start` and `end` are those of the sentence.
+
+    `relatedness` is that of the two mentions which the sentence relates best, and `why` what spoke for and against.
+    """
 
     actor_a: str
     actor_b: str
@@ -233,6 +257,7 @@ class Evidence:
     start: int
     end: int
     relatedness: float | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

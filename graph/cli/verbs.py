@@ -147,12 +147,15 @@ def evidence(
     one: Annotated[str, typer.Argument(metavar="A", help="An actor by id, name or alias.")],
     other: Annotated[str, typer.Argument(metavar="B", help="The other actor.")],
     folder: Folder = Path("graph-out"),
+    reasons: Annotated[
+        bool, typer.Option("--why", help="Say what in each sentence speaks for a tie (+) or not (-).")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Print the sentences that hold both actors, newest first."""
+    """Print the sentences that hold both actors, those first that relate them most."""
     from graph.facade import load
 
-    rows = load(folder).quotes(one, other)
+    rows = load(folder).quotes(one, other, why=reasons)
     if not rows:
         say(f"{one} and {other} are not mentioned together")
     if as_json:
@@ -160,7 +163,10 @@ def evidence(
         return
     for row in rows:
         source = ", ".join(str(row[key]) for key in ("publisher", "published", "title", "url") if row[key])
-        write(f"{' '.join(row['text'].split())}\n    {source or row['doc_id']}")
+        said = "not judged" if row["relatedness"] is None else f"related {row['relatedness']:.2f}"
+        write(f"{' '.join(row['text'].split())}\n    {said} - {source or row['doc_id']}")
+        if row.get("why"):
+            write(f"    {row['why']}")
 
 
 @app.command()

@@ -18,11 +18,11 @@ from graph.errors import ModelError
 from graph.extract import pinned
 from graph.extract.paragraphs import paragraph_starts
 from graph.extract.phrase import Phrase
-from graph.model import Document, Extract, FoundMention, FoundRelation, Problem, Sentence
+from graph.model import Document, Extract, FoundMention, FoundPair, FoundRelation, Problem, Sentence
 
 DEFAULT_MODEL, ENCODER_MODEL = "default", "encoder"
-STEPS = ("actor_gazetteer", "actor_names", "actor_roles", "actor_metonyms", "actor_relations")
-_FACTORY_MODULES = ("paragraphs", "encoder", "gazetteer", "names", "roles", "metonyms", "relations")
+STEPS = ("actor_gazetteer", "actor_names", "actor_roles", "actor_metonyms", "actor_relations", "actor_relatedness")
+_FACTORY_MODULES = ("paragraphs", "encoder", "gazetteer", "names", "roles", "metonyms", "relations", "relatedness")
 _BATCH_DOCUMENTS = 32
 _PIECE_CHARACTERS = 100_000
 _SENTENCE_END = re.compile(r"[.!?]\W*\s")
@@ -140,21 +140,24 @@ def _read_doc(doc: Doc, doc_id: str, offset: int, first_sentence: int) -> Extrac
             if phrase.start >= start and phrase.end <= end:
                 mentions.append(_found(phrase, number, offset, whole[phrase.start : phrase.end]))
     relations = (relation.moved(numbers[relation.sentence], offset) for relation in doc._.actor_relations)
-    return Extract(doc_id, tuple(sentences), tuple(mentions), tuple(relations))
+    pairs = (pair.moved(offset) for pair in doc._.actor_pairs)
+    return Extract(doc_id, tuple(sentences), tuple(mentions), tuple(relations), tuple(pairs))
 
 
 def _extract_one(nlp: Language, document: Document) -> Extract:
     sentences: list[Sentence] = []
     mentions: list[FoundMention] = []
     relations: list[FoundRelation] = []
+    pairs: list[FoundPair] = []
     paragraphs = 0
     for offset, text in _pieces(document.text):
         found = _read_doc(nlp(text), document.doc_id, offset, len(sentences))
         sentences += [replace(s, paragraph=s.paragraph + paragraphs) for s in found.sentences]
         mentions += found.mentions
         relations += found.relations
+        pairs += found.pairs
         paragraphs = sentences[-1].paragraph + 1 if sentences else 0
-    return Extract(document.doc_id, tuple(sentences), tuple(mentions), tuple(relations))
+    return Extract(document.doc_id, tuple(sentences), tuple(mentions), tuple(relations), tuple(pairs))
 
 
 def extract(documents: Iterable[Document], nlp: Language, report: Report) -> Iterator[Extract]:

@@ -55,6 +55,15 @@ COLUMNS: dict[str, dict[str, str]] = {
         "time_start": COUNT,
         "time_end": COUNT,
     },
+    "found_pairs": {
+        "doc_id": TEXT,
+        "start": COUNT,
+        "end": COUNT,
+        "other_start": COUNT,
+        "other_end": COUNT,
+        "relatedness": SHARE,
+        "why": TEXT,
+    },
     "mentions": {
         "doc_id": TEXT,
         "sentence": COUNT,
@@ -105,6 +114,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "start": COUNT,
         "end": COUNT,
         "relatedness": SHARE,
+        "why": TEXT,
     },
     "relations": {
         "subject": TEXT,

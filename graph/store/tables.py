@@ -14,6 +14,7 @@ from graph.model import (
     Evidence,
     Extract,
     FoundMention,
+    FoundPair,
     FoundRelation,
     Mention,
     Relation,
@@ -68,6 +69,7 @@ def write_extracts(folder: Path, extracts: Iterable[Extract]) -> None:
     found = list(extracts)
     _write_found(folder, "found_mentions", [(extract.doc_id, row) for extract in found for row in extract.mentions])
     _write_found(folder, "found_relations", [(extract.doc_id, row) for extract in found for row in extract.relations])
+    _write_found(folder, "found_pairs", [(extract.doc_id, row) for extract in found for row in extract.pairs])
 
 
 def _write_found(folder: Path, table: str, rows: Sequence[tuple[str, Any]]) -> None:
@@ -134,9 +136,18 @@ def read_extracts(folder: Path) -> dict[tuple[str, str], Extract]:
     relations: defaultdict[str, list[FoundRelation]] = defaultdict(list)
     for row in _rows(folder, "found_relations"):
         relations[row.pop("doc_id")].append(FoundRelation(**row))
+    pairs: defaultdict[str, list[FoundPair]] = defaultdict(list)
+    for row in _rows(folder, "found_pairs"):
+        pairs[row.pop("doc_id")].append(FoundPair(**row))
     read = sorted((row["doc_id"], row["sha256"]) for row in _rows(folder, "documents") if row["status"] == "ok")
     return {
-        (doc_id, digest): Extract(doc_id, tuple(sentences[doc_id]), tuple(mentions[doc_id]), tuple(relations[doc_id]))
+        (doc_id, digest): Extract(
+            doc_id,
+            tuple(sentences[doc_id]),
+            tuple(mentions[doc_id]),
+            tuple(relations[doc_id]),
+            tuple(pairs[doc_id]),
+        )
         for doc_id, digest in read
     }
 

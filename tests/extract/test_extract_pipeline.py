@@ -26,6 +26,7 @@ FACTORIES = {
     "actor_roles": "graph.extract.roles:make_roles",
     "actor_metonyms": "graph.extract.metonyms:make_metonyms",
     "actor_relations": "graph.extract.relations:make_relations",
+    "actor_relatedness": "graph.extract.relatedness:make_relatedness",
 }
 PARAGRAPH = (
     "Iraqi officials met Prime Minister Haider al-Abadi in Baghdad. Moscow said that Russian jets had struck "

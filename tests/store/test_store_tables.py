@@ -69,7 +69,7 @@ co_mentions = st.builds(
     *(texts, texts, shares, counts, counts, counts),
     *(optional_shares, optional_shares, optional_shares, optional_shares, days, days),
 )
-evidence = st.builds(Evidence, texts, texts, texts, counts, counts, counts, optional_shares)
+evidence = st.builds(Evidence, texts, texts, texts, counts, counts, counts, optional_shares, texts)
 relations = st.builds(
     Relation,
     *(texts, texts, texts, st.sampled_from([-1, 0, 1]), optional_texts, st.booleans(), st.booleans()),

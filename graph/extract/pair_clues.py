@@ -1,0 +1,203 @@
+"""What stands around and between two mentions of a sentence, as clues: the features of the trained relatedness.
+
+A clue is a key with a weight in `relatedness_weights.csv` ("tie: fight"), and the words that a reader sees in its place
+("subject and object of fight"). Several keys may share their words.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from graph.model import Kind
+
+Clue = tuple[str, str]
+
+_ROLES = {
+    "nsubj": "subject",
+    "csubj": "subject",
+    "nsubjpass": "passive subject",
+    "dobj": "object",
+    "dative": "object",
+    "agent": "agent",
+    "poss": "owner",
+    "appos": "apposition",
+    "attr": "attribute",
+    "conj": "list",
+    "compound": "qualifier",
+    "amod": "qualifier",
+    "nmod": "qualifier",
+    "relcl": "clause",
+    "acl": "clause",
+    "advcl": "clause",
+    "ccomp": "clause",
+    "xcomp": "clause",
+    "parataxis": "clause",
+}
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "csubjpass"})
+_NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "PRON", "NUM"})
+_SORTS: Mapping[str, str] = {
+    Kind.STATE: "state",
+    Kind.PERSON: "person",
+    Kind.ARMED_GROUP: "armed group",
+    Kind.MILITARY: "forces",
+    Kind.COMMUNITY: "people",
+    Kind.POPULATION: "people",
+}
+_STEPS = (0, 1, 2, 3, 5, 8, 12, 18, 28)
+_MOST_BETWEEN = 12
+_MOST_ON_PATH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a sentence as plain lists, by their place in it; `heads` holds the place of each word's head."""
+
+    heads: list[int]
+    roles: list[str]
+    tags: list[str]
+    lemmas: list[str]
+    starts: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A mention in its sentence: words `first`..`last` (half-open), which hang together at `root`.
+
+    `way` leads from the root up to the top of the sentence, each word by its place.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    root: int
+    sort: str
+    level: str
+    way: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its parties in order of their start; `owner` says of which party a word is part."""
+
+    words: Words
+    parties: Sequence[Party]
+    owner: Mapping[int, int]
+
+
+def read_words(sentence: Span) -> Words:
+    """The words of the sentence, each token asked once."""
+    first = sentence.start
+    tokens = list(sentence)
+    return Words(
+        [token.head.i - first for token in tokens],
+        [token.dep_ for token in tokens],
+        [token.pos_ for token in tokens],
+        [token.lemma_.lower() for token in tokens],
+        [token.idx for token in tokens],
+    )
+
+
+def party_of(words: Words, bounds: tuple[int, int], label: str, level: str) -> Party:
+    """The mention with these bounds, in code points as `words.starts` are."""
+    start, end = bounds
+    first = max(bisect_right(words.starts, start) - 1, 0)
+    last = max(bisect_left(words.starts, end), first + 1)
+    root = next((i for i in range(first, last) if not first <= words.heads[i] < last), first)
+    return Party(start, end, first, last, root, _SORTS.get(label, "body"), level, _way(words, root))
+
+
+def _way(words: Words, root: int) -> tuple[int, ...]:
+    way = [root]
+    while words.heads[way[-1]] != way[-1] and 0 <= words.heads[way[-1]] < len(words.heads):
+        way.append(words.heads[way[-1]])
+    return tuple(way)
+
+
+def find_clues(scene: Scene, one: int, other: int) -> dict[str, str]:
+    """The clues of two parties by their place, the first in the text first; each key with its words.
+
+    Cost: the words between them and the steps from one to the other through the parse, both bounded.
+    """
+    a, b = scene.parties[one], scene.parties[other]
+    found = dict(_place_clues(scene, one, other))
+    found.update(_path_clues(scene, a, b))
+    found.update(_between_clues(scene, a, b))
+    return found
+
+
+def _step(number: int) -> str:
+    return next((f"<={step}" for step in _STEPS if number <= step), "more")
+
+
+def _place_clues(scene: Scene, one: int, other: int) -> Iterator[Clue]:
+    a, b = scene.parties[one], scene.parties[other]
+    apart = max(b.first - a.last, 0)
+    yield f"apart {_step(apart)}", f"{apart} words apart" if apart else "side by side"
+    between = sum(a.last <= party.first and party.last <= b.first for party in scene.parties[one + 1 : other])
+    yield f"others between {min(between, 4)}", f"{between or 'no'} others between them"
+    crowd = len(scene.parties)
+    yield f"crowd {min(crowd, 4) if crowd < 5 else _step(crowd)}", f"{crowd} mentions in the sentence"
+    yield f"sorts {a.sort} {b.sort}", f"{a.sort} and {b.sort}"
+    yield f"levels {a.level} {b.level}", f"{a.level} and {b.level}"
+
+
+def _path_clues(scene: Scene, a: Party, b: Party) -> Iterator[Clue]:
+    words = scene.words
+    steps = {place: i for i, place in enumerate(b.way)}
+    meeting = next((i for i, place in enumerate(a.way) if place in steps), None)
+    if meeting is None:
+        yield "no path", "no grammar joins them"
+        return
+    up, down = a.way[:meeting], b.way[: steps[a.way[meeting]]]
+    top = a.way[meeting]
+    length = len(up) + len(down)
+    yield f"path {_step(length)}", f"{length} steps of grammar apart"
+    roles = [words.roles[i] for i in (*up, *reversed(down))]
+    clauses = sum(role in _CLAUSES for role in roles)
+    yield f"clauses {min(clauses, 3)}", "in one clause" if not clauses else f"{clauses} clauses apart"
+    if all(role == "conj" for role in roles) and words.tags[top] in _NOMINAL:
+        yield "list", "listed together"
+    yield from _tie(scene, top, up, down)
+    inside = {a.root, b.root}
+    for place in (*up[1:], *down[1:])[:_MOST_ON_PATH]:
+        owner = scene.owner.get(place)
+        if owner is not None:
+            if place not in inside:
+                yield "another on the way", "another actor on the way"
+            continue
+        lemma = words.lemmas[place]
+        yield f"way: {lemma}", f"“{lemma}” on the way"
+
+
+def _role(words: Words, way: Sequence[int]) -> str:
+    """How the end of the way hangs on its top: the role of the word below the top, with its preposition."""
+    if not way:
+        return "head"
+    role = words.roles[way[-1]]
+    if role in {"prep", "agent"}:
+        return words.lemmas[way[-1]] if role == "prep" else "agent"
+    return _ROLES.get(role, role)
+
+
+def _tie(scene: Scene, top: int, up: Sequence[int], down: Sequence[int]) -> Iterator[Clue]:
+    words = scene.words
+    role_a, role_b = _role(words, up), _role(words, down)
+    is_party = top in scene.owner
+    lemma = words.lemmas[top]
+    text = f"{role_a} and {role_b}" + (f" of {lemma}" if not is_party else "")
+    yield f"roles {role_a}|{role_b}", text
+    yield f"top {words.tags[top]}{' party' if is_party else ''}", text
+    if not is_party:
+        yield f"tie: {lemma}", text
+    way = ">".join(words.roles[i] for i in up[:4]) + "<" + "<".join(words.roles[i] for i in down[:4])
+    yield f"way {way}", text
+
+
+def _between_clues(scene: Scene, a: Party, b: Party) -> Iterator[Clue]:
+    for place in range(a.last, min(b.first, a.last + _MOST_BETWEEN)):
+        if place not in scene.owner and scene.words.tags[place] not in {"DET", "SPACE"}:
+            lemma = scene.words.lemmas[place]
+            yield f"between: {lemma}", f"“{lemma}” between them"

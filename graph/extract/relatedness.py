@@ -1,0 +1,104 @@
+"""spaCy component `actor_relatedness`: how sure it is that a sentence relates two of its mentions, with the reasons.
+
+Logistic regression over the clues of `pair_clues`; the weights are calibrated, so the sum of those that speak is the
+log odds. `relatedness_card.md` tells what they were trained on.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from math import exp
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.datafile import read_rows
+from graph.extract.pair_clues import Scene, find_clues, party_of, read_words
+from graph.extract.phrase import PLACE, Phrase, ensure_phrases
+from graph.model import FoundPair
+
+ALWAYS = "always"
+# A mention is paired with so many that follow it in the sentence: a list of a hundred names costs a hundred times this.
+_MOST_FOLLOWING = 24
+_SPOKEN = 3
+
+
+@cache
+def own_weights() -> Mapping[str, float]:
+    """What each clue adds to the log odds that the sentence relates the two."""
+    rows = read_rows("graph.extract", "relatedness_weights.csv")
+    return {row["clue"]: float(row["weight"]) for row in rows}
+
+
+def ensure_pairs() -> None:
+    """Registers `doc._.actor_pairs`, once for the process."""
+    if not Doc.has_extension("actor_pairs"):
+        Doc.set_extension("actor_pairs", default=())
+
+
+def is_party(phrase: Phrase) -> bool:
+    """Whether the phrase may stand for an actor, and not only for a place."""
+    return phrase.label != PLACE and phrase.acts is not False
+
+
+def find_scenes(doc: Doc) -> Iterator[Scene]:
+    """The sentences in which two phrases or more may act, with their words; others cost nothing."""
+    waiting = [phrase for phrase in doc._.actor_phrases if is_party(phrase)]
+    i = 0
+    for sentence in doc.sents:
+        first = i
+        while i < len(waiting) and waiting[i].start < sentence.end_char:
+            i += 1
+        inside = [phrase for phrase in waiting[first:i] if phrase.end <= sentence.end_char]
+        if len(inside) < 2:
+            continue
+        words = read_words(sentence)
+        parties = [party_of(words, (phrase.start, phrase.end), phrase.label, phrase.level) for phrase in inside]
+        owner = {place: number for number, party in enumerate(parties) for place in range(party.first, party.last)}
+        yield Scene(words, parties, owner)
+
+
+def pairs_of(scene: Scene) -> Iterator[tuple[int, int]]:
+    """The places of the parties to pair: neither inside the other, and not too many others between them."""
+    for one, party in enumerate(scene.parties):
+        for other in range(one + 1, min(one + 1 + _MOST_FOLLOWING, len(scene.parties))):
+            if party.end <= scene.parties[other].start:
+                yield one, other
+
+
+def weigh(clues: Mapping[str, str], weights: Mapping[str, float]) -> tuple[float, str]:
+    """The probability that the two are related, and the words that speak loudest for it and against it."""
+    spoken: dict[str, float] = defaultdict(float)
+    for clue, text in clues.items():
+        if clue in weights:
+            spoken[text] += weights[clue]
+    odds = weights[ALWAYS] + sum(spoken.values())
+    loudest = sorted(spoken, key=lambda text: (-abs(spoken[text]), text))[:_SPOKEN]
+    said = "; ".join(f"{'+' if spoken[text] > 0 else '-'} {text}" for text in loudest if spoken[text])
+    return 1 / (1 + exp(-odds)), said
+
+
+class ActorRelatedness:
+    """Sets `doc._.actor_pairs`: every pair of phrases that share a sentence and may act, with its relatedness."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        ensure_phrases()
+        ensure_pairs()
+        self.weights = weights
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same document with its pairs, in order of the text."""
+        doc._.actor_pairs = tuple(pair for scene in find_scenes(doc) for pair in self._read(scene))
+        return doc
+
+    def _read(self, scene: Scene) -> Iterator[FoundPair]:
+        for one, other in pairs_of(scene):
+            a, b = scene.parties[one], scene.parties[other]
+            relatedness, why = weigh(find_clues(scene, one, other), self.weights)
+            yield FoundPair(a.start, a.end, b.start, b.end, round(relatedness, 4), why)
+
+
+@Language.factory("actor_relatedness", requires=["doc._.actor_phrases"], assigns=["doc._.actor_pairs"])
+def make_relatedness(nlp: Language, name: str) -> ActorRelatedness:
+    """The component; it needs a parser and the phrases before it."""
+    return ActorRelatedness(own_weights())

@@ -1,0 +1,58 @@
+"""How related two actors are: what the sentences say of their mentions, first in a sentence, then over all of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from graph.model import Evidence, Extract, FoundPair, Mention
+from graph.relate.co_mentions import CoMentions
+
+_Meeting = tuple[str, str, str, int]
+
+
+def with_relatedness(found: CoMentions, mentions: Sequence[Mention], extracts: Iterable[Extract]) -> CoMentions:
+    """The same links and evidence, each with its relatedness.
+
+    A sentence counts by the two mentions of the actors that it relates best; a passage without a sentence that holds
+    both has None. A link is as related as all its sentences together: the chance that one of them relates the two, if
+    each spoke for itself. Cost: one look at every pair of mentions.
+    """
+    best = _best_pairs(mentions, extracts)
+    evidence = tuple(_judged(item, best) for item in found.evidence)
+    by_link: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    for item in evidence:
+        if item.relatedness is not None:
+            by_link[item.actor_a, item.actor_b].append(item.relatedness)
+    links = tuple(replace(link, relatedness=together(by_link[link.actor_a, link.actor_b])) for link in found.links)
+    return replace(found, links=links, evidence=evidence)
+
+
+def together(sentences: Sequence[float]) -> float | None:
+    """The relatedness that sentences give together, 0..1; None of none. More sentences never make it less."""
+    if not sentences:
+        return None
+    unrelated = 1.0
+    for relatedness in sorted(sentences):
+        unrelated *= 1 - relatedness
+    return 1 - unrelated
+
+
+def _best_pairs(mentions: Sequence[Mention], extracts: Iterable[Extract]) -> dict[_Meeting, FoundPair]:
+    meant = {(m.doc_id, m.start, m.end): (m.actor_id, m.sentence) for m in mentions if m.actor_id}
+    best: dict[_Meeting, FoundPair] = {}
+    for extract in extracts:
+        for pair in extract.pairs:
+            one = meant.get((extract.doc_id, pair.start, pair.end))
+            other = meant.get((extract.doc_id, pair.other_start, pair.other_end))
+            if one is None or other is None or one[0] == other[0]:
+                continue
+            first, second = sorted((one[0], other[0]))
+            meeting = (first, second, extract.doc_id, one[1])
+            if meeting not in best or pair.relatedness > best[meeting].relatedness:
+                best[meeting] = pair
+    return best
+
+
+def _judged(item: Evidence, best: dict[_Meeting, FoundPair]) -> Evidence:
+    pair = best.get((item.actor_a, item.actor_b, item.doc_id, item.sentence))
+    return replace(item, relatedness=pair.relatedness, why=pair.why) if pair else item

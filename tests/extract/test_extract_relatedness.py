@@ -1,0 +1,138 @@
+"""Pairs of mentions: which are judged, by what clues, and what the weights make of them."""
+
+import csv
+import time
+from collections.abc import Callable
+from importlib.resources import files
+from itertools import combinations
+from math import exp
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.extract.pair_clues import Party, Scene, Words, find_clues, party_of
+from graph.extract.phrase import PLACE, Phrase, ensure_phrases
+from graph.extract.relatedness import ALWAYS, ActorRelatedness, own_weights, pairs_of, weigh
+from graph.model import Kind, Level
+
+Parsed = Callable[..., Doc]
+
+STRUCK = (
+    "Russia|PROPN|nsubj|1 struck|VERB|ROOT|1|strike Daesh|PROPN|dobj|1 near|ADP|prep|1 towns|NOUN|pobj|3|town"
+    " of|ADP|prep|4 Iraq|PROPN|pobj|5 .|PUNCT|punct|1"
+)
+LISTED = "Iraq|PROPN|nsubj|4 ,|PUNCT|punct|0 Iran|PROPN|conj|0 Syria|PROPN|conj|2 slept|VERB|ROOT|4|sleep"
+
+
+def phrases(doc: Doc, *names: str, **changes: object) -> Doc:
+    ensure_phrases()
+    text = doc.text
+    found = [Phrase(text.index(name), text.index(name) + len(name), str(Kind.STATE), name) for name in names]
+    doc._.actor_phrases = tuple(found)
+    return doc
+
+
+def clues_of(doc: Doc, one: int = 0, other: int = 1) -> dict[str, str]:
+    from graph.extract.relatedness import find_scenes
+
+    (scene,) = find_scenes(doc)
+    return find_clues(scene, one, other)
+
+
+def test_subject_and_object_of_a_verb(parsed: Parsed) -> None:
+    clues = clues_of(phrases(parsed(STRUCK), "Russia", "Daesh", "Iraq"))
+    assert clues["tie: strike"] == clues["roles subject|object"] == "subject and object of strike"
+    assert clues["between: strike"] == "“strike” between them"
+    assert clues["apart <=1"] == "1 words apart"
+    assert clues["clauses 0"] == "in one clause"
+    assert clues["crowd 3"] == "3 mentions in the sentence"
+
+
+def test_the_other_way_round_goes_through_a_preposition(parsed: Parsed) -> None:
+    clues = clues_of(phrases(parsed(STRUCK), "Russia", "Daesh", "Iraq"), 0, 2)
+    assert clues["roles subject|near"] == "subject and near of strike"
+    assert {"way: near", "way: town", "way: of"} <= set(clues)
+    assert clues["others between 1"] == "1 others between them"
+    assert "way: daesh" not in clues
+    assert "between: daesh" not in clues
+
+
+def test_a_list_is_seen(parsed: Parsed) -> None:
+    doc = phrases(parsed(LISTED), "Iraq", "Iran", "Syria")
+    assert clues_of(doc)["list"] == "listed together"
+    assert "list" not in clues_of(phrases(parsed(STRUCK), "Russia", "Daesh"))
+
+
+def test_a_place_and_a_sentence_of_one_actor_have_no_pair(parsed: Parsed) -> None:
+    component = ActorRelatedness({ALWAYS: 0.0})
+    doc = phrases(parsed(STRUCK), "Russia", "Daesh")
+    assert [(p.start, p.other_start) for p in component(doc)._.actor_pairs] == [(0, 14)]
+    (one, other) = doc._.actor_phrases
+    for dumb in (
+        Phrase(other.start, other.end, PLACE, "Daesh"),
+        Phrase(other.start, other.end, str(Kind.STATE), "Daesh", acts=False),
+    ):
+        doc._.actor_phrases = (one, dumb)
+        assert component(doc)._.actor_pairs == ()
+
+
+def test_a_name_inside_another_phrase_is_no_pair() -> None:
+    words = Words([0, 0, 0], ["ROOT", "x", "x"], ["NOUN"] * 3, ["a", "b", "c"], [0, 2, 4])
+    parties = [party_of(words, bounds, "state", Level.NAME) for bounds in ((0, 3), (0, 1), (4, 5))]
+    assert list(pairs_of(Scene(words, parties, {}))) == [(0, 2), (1, 2)]
+
+
+def test_the_sum_of_the_weights_is_the_log_odds_and_the_loudest_are_named() -> None:
+    weights = {ALWAYS: -1.0, "a": 2.0, "b": -0.5, "c": 0.25, "d": -3.0}
+    relatedness, why = weigh({"a": "A", "b": "B", "c": "A", "x": "X", "d": "D"}, weights)
+    assert relatedness == pytest.approx(1 / (1 + exp(1 - 2 + 0.5 - 0.25 + 3)))
+    assert why == "- D; + A; - B"
+
+
+def test_the_shipped_weights_are_sound() -> None:
+    text = (files("graph.extract") / "relatedness_weights.csv").read_text(encoding="utf-8")
+    clues = [row["clue"] for row in csv.DictReader(text.splitlines())]
+    assert clues == sorted(set(clues))
+    assert ALWAYS in clues
+    assert all(abs(weight) < 10 for weight in own_weights().values())
+
+
+@pytest.mark.parametrize(
+    ("tied", "loose"),
+    [
+        (
+            "Russia condemned Iran.",
+            "Ships of Russia passed in March, and later the papers reported that a new head of Iran was near.",
+        ),
+        ("Obama met Putin.", "Obama slept, while Putin, who had been ill for a week, was said to be in a bad mood."),
+    ],
+)
+def test_a_tie_is_above_a_mere_meeting(tied: str, loose: str, nlp: Language) -> None:
+    one, other = (max((p.relatedness for p in nlp(text)._.actor_pairs), default=0.0) for text in (tied, loose))
+    assert one > other
+
+
+def test_pairs_are_of_phrases_that_share_a_sentence(nlp: Language) -> None:
+    doc = nlp("Iraq fought Daesh. Russia and Iran met in Moscow, and Obama spoke to Erdogan about the U.S. military.")
+    bounds = {(phrase.start, phrase.end) for phrase in doc._.actor_phrases}
+    assert doc._.actor_pairs
+    for pair in doc._.actor_pairs:
+        assert {(pair.start, pair.end), (pair.other_start, pair.other_end)} <= bounds
+        assert pair.end <= pair.other_start
+        assert 0 <= pair.relatedness <= 1
+        assert "." not in doc.text[pair.end : pair.other_start].replace("U.S.", "")
+
+
+def test_a_list_of_many_names_costs_no_square() -> None:
+    number = 2_000
+    words = Words([max(i - 1, 0) for i in range(number)], ["conj"] * number, ["PROPN"] * number, ["x"] * number, [])
+    parties = [Party(i * 2, i * 2 + 1, i, i + 1, i, "state", "name", (i, 0)) for i in range(number)]
+    scene = Scene(words, parties, {i: i for i in range(number)})
+    began = time.process_time()
+    pairs = list(pairs_of(scene))
+    assert len(pairs) < number * 25
+    for one, other in pairs[:2_000]:
+        find_clues(scene, one, other)
+    assert time.process_time() - began < 5
+    assert len(pairs) < len(list(combinations(range(number), 2))) / 20
