@@ -28,7 +28,7 @@ def pair(start: int, other: int, relatedness: float, why: str = "") -> FoundPair
 def related(mentions: list[Mention], pairs: list[FoundPair], window: Window | None = None) -> CoMentions:
     sentences = [Sentence("d", i, i * 100, i * 100 + 99, 0) for i in range(3)]
     found = find_co_mentions([Document("d", "", "")], sentences, mentions, ACTORS, window or Window(), DuckEngine())
-    return with_relatedness(found, mentions, [Extract("d", (), (), tuple(pairs))])
+    return with_relatedness(found, mentions, [Extract("d", (), (), pairs=tuple(pairs))])
 
 
 def test_a_sentence_counts_by_the_two_mentions_that_it_relates_best() -> None:

@@ -23,6 +23,7 @@ from graph.model import (
     Evidence,
     Extract,
     FoundMention,
+    FoundPair,
     FoundRelation,
     Mention,
     Relation,
@@ -85,6 +86,7 @@ found_mentions = st.builds(
     *(counts, counts, counts, texts, texts, texts, texts, text_lists, optional_texts, optional_texts),
     *(st.none() | st.booleans(), texts, st.booleans()),
 )
+found_pairs = st.builds(FoundPair, counts, counts, counts, counts, shares, texts)
 found_relations = st.builds(
     FoundRelation,
     *(
@@ -118,10 +120,11 @@ def test_every_table_comes_back_as_it_was(tables: Tables) -> None:
     st.lists(found_mentions, max_size=3).map(tuple),
     st.lists(found_mentions, max_size=2).map(tuple),
     st.lists(found_relations, max_size=2).map(tuple),
+    st.lists(found_pairs, max_size=2).map(tuple),
 )
-def test_what_extraction_found_comes_back_as_it_was(one: Any, other: Any, said: Any) -> None:
+def test_what_extraction_found_comes_back_as_it_was(one: Any, other: Any, said: Any, pairs: Any) -> None:
     told = (Sentence("a", 0, 0, 5, 0), Sentence("a", 1, 6, 9, 1))
-    extracts = {("a", "1"): Extract("a", told, one), ("b", "2"): Extract("b", (), other, said)}
+    extracts = {("a", "1"): Extract("a", told, one), ("b", "2"): Extract("b", (), other, said, pairs)}
     documents = (
         Document("a", "", "x", sha256="1"),
         Document("b", "", "y", sha256="2"),
@@ -153,6 +156,7 @@ def test_every_field_of_the_model_has_a_column_in_its_order() -> None:
         table: list(columns) for table, columns in COLUMNS.items() if not table.startswith("found_")
     }
     assert list(COLUMNS["found_mentions"]) == ["doc_id", *(field.name for field in fields(FoundMention))]
+    assert list(COLUMNS["found_pairs"]) == ["doc_id", *(field.name for field in fields(FoundPair))]
     assert list(COLUMNS["found_relations"]) == ["doc_id", *(field.name for field in fields(FoundRelation))]
 
 
