@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from graph.model import Document, Problem
+from graph.model import Document, Extract, Problem
 
 if TYPE_CHECKING:
-    from graph.resolve.phrase import PhraseReading
+    from graph.resolve import PhraseReading
 
 
 def read_phrases(phrases: Iterable[str]) -> Iterator["PhraseReading"]:
@@ -15,22 +15,19 @@ def read_phrases(phrases: Iterable[str]) -> Iterator["PhraseReading"]:
     Raises:
         ModelError: the language model is missing or altered.
     """
-    from graph.extract import extract, load_pipeline
-    from graph.resolve import KnownPersons, resolve_phrase
+    from graph.resolve import PhraseReader
     from graph.world import load_world
 
-    world = load_world()
-    persons = KnownPersons(world)
-    documents = (Document(str(number), "", phrase) for number, phrase in enumerate(phrases))
-    texts: dict[str, str] = {}
+    reader = PhraseReader(load_world(), _extract)
+    return map(reader.read, phrases)
 
-    def remembered() -> Iterator[Document]:
-        for document in documents:
-            texts[document.doc_id] = document.text
-            yield document
 
-    for found in extract(remembered(), load_pipeline(), _ignore):
-        yield resolve_phrase(texts.pop(found.doc_id), found, world, persons)
+def _extract(phrase: str) -> Extract:
+    """What stands in the phrase; the language model is loaded only for a phrase that needs it."""
+    from graph.extract import extract, load_pipeline
+
+    document = Document("phrase", "", phrase)
+    return next(extract([document], load_pipeline(), _ignore), Extract(document.doc_id, (), ()))
 
 
 def _ignore(problem: Problem) -> None:

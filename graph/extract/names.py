@@ -12,13 +12,12 @@ from spacy.tokens import Doc, Token
 
 from graph.extract.acronyms import find_acronyms
 from graph.extract.candidates import ORGANISATION, OTHER, PERSON, Candidate, find_candidates
-from graph.extract.gazetteer import Match
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, is_capitalised, overlaps, span_of, text_of
 from graph.extract.places import find_places
 from graph.extract.precedence import outranks
 from graph.model import Kind
 from graph.names import fold_name, surname
-from graph.world import Form, Name, World, load_world
+from graph.world import Form, Match, Name, World, load_world
 
 _FORM_ORDER = tuple(Form)
 

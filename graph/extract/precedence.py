@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from graph.extract.candidates import ORGANISATION, PERSON, PLACE_LABEL, Candidate, title_length
-from graph.extract.gazetteer import Match
 from graph.extract.lexicon import words
 from graph.extract.phrase import is_capitalised, overlaps
 from graph.model import Kind
 from graph.names import fold_name, surname
-from graph.world import Form, World
+from graph.world import Form, Match, World
 
 
 def outranks(doc: Doc, candidate: Candidate, matches: Sequence[Match], world: World) -> bool:

@@ -18,7 +18,8 @@ from graph.names import fold_name
 from graph.world import Form, Role, World, load_world
 
 _MAX_MODIFIERS = 4
-_HEAD_WORDS = (3, 2, 1)
+_HEAD_WORDS = (5, 4, 3, 2, 1)
+_NOBODY = frozenset({"members", "nobody"})
 
 
 class ActorRoles:
@@ -38,6 +39,8 @@ class ActorRoles:
             if not self._can_affiliate(phrase):
                 continue
             role = self._before(doc, phrase, names) or self._after(doc, phrase, names)
+            if role and self._keeps_name(phrase, role):
+                continue
             if role and not overlaps(role.start, role.end, [(other.start, other.end) for other in found]):
                 found.append(role)
                 if phrase.label != Kind.PERSON and not _is_office(role):
@@ -53,6 +56,11 @@ class ActorRoles:
             return phrase.form is not Form.PEOPLE
         return phrase.label in {Kind.COMMUNITY, Kind.PERSON} or phrase.label in ORGANISED_KINDS
 
+    def _keeps_name(self, phrase: Phrase, role: Phrase) -> bool:
+        """Whether the role phrase is about others than the organisation that it names: "Islamic State prisoners"."""
+        whose = self.world.role(role.role or "").whose
+        return whose in ("people", "calling") and phrase.label in ORGANISED_KINDS
+
     def _role_ending(self, doc: Doc, first: int, names: list[tuple[int, int]]) -> tuple[int, Role] | None:
         """The role noun that ends the noun group beginning at token `first`: the token after it, and the role."""
         last = first
@@ -60,12 +68,13 @@ class ActorRoles:
             last += 1
         while last > first and doc[last - 1].pos_ not in {"NOUN", "PROPN"}:  # "American forces acting alone"
             last -= 1
-        for length in _HEAD_WORDS:
-            if last - length >= first:
-                role = self.world.roles.get(fold_name(doc[last - length : last].text))
-                if role:
-                    return last, role
-        return None
+        role = self._named_role(fold_name(doc[first:last].text).split())
+        return (last, role) if role else None
+
+    def _named_role(self, words: list[str]) -> Role | None:
+        """The role at the end of the folded words, if such a phrase is an actor at all ("Iraqi members" is none)."""
+        reading = self.world.roles.read(words)
+        return reading.role if reading and reading.role.whose not in _NOBODY else None
 
     def _before(self, doc: Doc, phrase: Phrase, names: list[tuple[int, int]]) -> Phrase | None:
         """ "Iraqi security forces", "Iraq's parliament", "the Baghdad government"."""
@@ -83,20 +92,21 @@ class ActorRoles:
         return self._phrase(doc, start, doc[last - 1].idx + len(doc[last - 1]), phrase, role)
 
     def _after(self, doc: Doc, phrase: Phrase, names: list[tuple[int, int]]) -> Phrase | None:
-        """ "the government of Iraq", "the people of Syria"."""
+        """ "the government of Iraq", "the people of Syria", "soldiers from Chad"."""
         span = span_of(doc, phrase.start, phrase.end)
         i = span.start - 1
         if span.end < len(doc) and doc[span.end].text in {"'s", "’s", "'", "’", "-"}:
             return None  # "commander of Iran's Quds Force" is not a commander of Iran
         if i >= 0 and doc[i].lower_ == "the":
             i -= 1
-        if i < 1 or doc[i].lower_ != "of":
+        if i < 1 or not (doc[i].lower_ == "of" or (doc[i].lower_ == "from" and phrase.label == Kind.STATE)):
             return None
         for length in _HEAD_WORDS:
             first = i - length
-            is_words = first >= 0 and all(token.is_alpha for token in doc[first:i])
-            role = self.world.roles.get(fold_name(doc[first:i].text)) if is_words else None
-            if role and not overlaps(doc[first].idx, doc[i].idx, names):
+            if first < 0 or not all(token.is_alpha for token in doc[first:i]):
+                continue
+            role = self.world.roles.heads.get(fold_name(doc[first:i].text))
+            if role and role.whose not in _NOBODY and not overlaps(doc[first].idx, doc[i].idx, names):
                 return self._phrase(doc, doc[first].idx, phrase.end, phrase, role)
         return None
 
@@ -109,7 +119,7 @@ class ActorRoles:
         if doc[first].lower_ not in words("sponsor_suffixes"):
             return False
         # "Syrian armed groups": the participle begins a role noun of the table
-        return not any(fold_name(doc[first : first + length].text) in self.world.roles for length in _HEAD_WORDS)
+        return not any(fold_name(doc[first : first + length].text) in self.world.roles.heads for length in _HEAD_WORDS)
 
     def _phrase(self, doc: Doc, start: int, end: int, affiliation: Phrase, role: Role) -> Phrase:
         text = text_of(doc, start, end)

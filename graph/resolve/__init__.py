@@ -3,6 +3,14 @@
 from graph.resolve.corpus import resolve
 from graph.resolve.judgements import Barriers, lines_in_force, standing
 from graph.resolve.persons import KnownPersons
-from graph.resolve.phrase import PhraseReading, resolve_phrase
+from graph.resolve.phrase import PhraseReader, PhraseReading
 
-__all__ = ["Barriers", "KnownPersons", "PhraseReading", "lines_in_force", "resolve", "resolve_phrase", "standing"]
+__all__ = [
+    "Barriers",
+    "KnownPersons",
+    "PhraseReader",
+    "PhraseReading",
+    "lines_in_force",
+    "resolve",
+    "standing",
+]

@@ -15,7 +15,7 @@ from graph.resolve.persons import KnownPersons, is_full_name, longer_names, name
 from graph.resolve.roles import compose, identity_of
 from graph.world import Form, Role, World
 
-_RULES = {
+RULES = {
     Form.NAME: (Rule.NAME, 1.0, "is the name of"),
     Form.ALIAS: (Rule.ALIAS, 0.95, "is an alias of"),
     Form.CONTEXT: (Rule.ALIAS, 0.8, "is, beside another sign in the document, an alias of"),
@@ -84,7 +84,7 @@ class DocumentResolver:
         forms = [name.form for name in self.world.names[fold_name(mention.name)] if name.entry_id == entry_id]
         if mention.label == Kind.PERSON and entry.kind == Kind.PERSON and self._is_anothers_surname(mention, entry_id):
             return self._person(mention)
-        rule, confidence, words = _RULES[min(forms, key=tuple(Form).index)]
+        rule, confidence, words = RULES[min(forms, key=tuple(Form).index)]
         why = f"{mention.name} {words} {entry.name}"
         if mention.acts and mention.reason:
             why += f" ({mention.reason})"

@@ -69,12 +69,12 @@ def compose(entry: Entry, role: Role, world: World, published: str | None = None
     if entry.kind == Kind.PERSON:
         led = _led_by(entry, world, published)
         return compose(led, role, world, published) if led else None
-    if role.whose == "office" or entry.kind not in {Kind.STATE, Kind.COMMUNITY, *ORGANISED_KINDS}:
+    if role.whose in ("office", "nobody") or entry.kind not in {Kind.STATE, Kind.COMMUNITY, *ORGANISED_KINDS}:
         return None
-    if role.whose == "same" or (entry.kind in ORGANISED_KINDS and role.whose != "people"):
+    if role.whose == "same" or (entry.kind in ORGANISED_KINDS and role.whose not in ("people", "calling")):
         return identity_of(entry)
-    if entry.kind == Kind.STATE:
-        return _composed(entry, role, world, rolls_up=role.whose in ("organ", "people"))
+    if entry.kind == Kind.STATE and role.whose != "members":
+        return _composed(entry, role, world, rolls_up=role.whose in ("organ", "people", "calling"))
     if entry.kind == Kind.COMMUNITY:
         return _of_community(entry, role, world)
     return None

@@ -35,12 +35,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name of one entry. A homonym is also the name of something else that is common in news."""
+    """One name of one entry. A homonym is also the name of something else that is common in news.
+
+    A place has no entry, but may have the country in which it lies.
+    """
 
     text: str
     entry_id: str
     form: Form
     homonym: bool = False
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +61,16 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A noun that makes a role phrase; `whose` is `same`, `organ`, `people`, `foes` or `office`."""
+    """A noun that makes a role phrase.
+
+    `whose` is `same`, `organ`, `people`, `calling`, `foes`, `members`, `office` or `nobody` (README.md beside this
+    file). `yields` marks a noun that says little by itself, so that the words before it or the complement behind it
+    say what it is: a union leader, members of parliament.
+    """
 
     id: str
     whose: str
     kind: str | None
     sector: str | None
     noun: str
+    yields: bool = False

@@ -10,6 +10,7 @@ from graph.errors import WorldError
 from graph.model import Kind
 from graph.names import fold_name
 from graph.world.entries import Entry, Form, Name, Office, Role
+from graph.world.roles import RoleTable
 
 _ACTOR_FILES = ("groups.csv", "services.csv", "organisations.csv", "media.csv")
 _STATE_FORMS = {
@@ -26,18 +27,22 @@ Row = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The table: entries by id, names by folded form and by id, role nouns by folded head, offices by person."""
+    """The table: entries, their spellings, adjectives and offices by id, names by folded form, role nouns.
+
+    `origins` are the places whose country is known, by folded form.
+    """
 
     entries: Mapping[str, Entry]
     names: Mapping[str, tuple[Name, ...]]
     spellings: Mapping[str, tuple[str, ...]]
-    roles: Mapping[str, Role]
+    roles: RoleTable
     offices: Mapping[str, tuple[Office, ...]]
     adjectives: Mapping[str, str]
+    origins: Mapping[str, tuple[Name, ...]]
 
     def role(self, role_id: str) -> Role:
         """The role of that id."""
-        return next(role for role in self.roles.values() if role.id == role_id)
+        return self.roles.by_id[role_id]
 
     def adjective(self, entry_id: str) -> str:
         """The adjective that names what belongs to the entry ("Iraqi"); its name where there is none."""
@@ -104,7 +109,16 @@ def _persons() -> Iterator[tuple[Entry, list[Name]]]:
 def _places() -> Iterator[Name]:
     for row in _rows("places.csv"):
         for text in (row["name"], *_several(row["aliases"])):
-            yield Name(text, "", Form.PLACE)
+            yield Name(text, "", Form.PLACE, country=row.get("country") or None)
+
+
+def _origins(places: Sequence[Name]) -> dict[str, tuple[Name, ...]]:
+    """The places whose country is known, those of places.csv before the cities of origins.csv."""
+    names: dict[str, tuple[Name, ...]] = {fold_name(name.text): (name,) for name in places if name.country}
+    for row in _rows("origins.csv"):
+        for text in _several(row["places"]):
+            names.setdefault(fold_name(text), (Name(text, "", Form.PLACE, country=row["country"]),))
+    return names
 
 
 def _offices() -> dict[str, list[Office]]:
@@ -121,13 +135,20 @@ def _sector(held: Sequence[Office], entries: Mapping[str, Entry]) -> str | None:
     return entries[last.of].sector
 
 
-def _roles() -> dict[str, Role]:
-    roles: dict[str, Role] = {}
+def _roles() -> RoleTable:
+    heads: dict[str, Role] = {}
+    modifiers: dict[str, Role] = {}
+    by_id: dict[str, Role] = {}
     for row in _rows("roles.csv"):
-        role = Role(row["role"], row["whose"], row["kind"] or None, row["sector"] or None, row["noun"])
+        role = Role(
+            row["role"], row["whose"], row["kind"] or None, row["sector"] or None, row["noun"], row["yields"] == "yes"
+        )
+        by_id[role.id] = role
         for head in _several(row["heads"]):
-            roles.setdefault(fold_name(head), role)
-    return roles
+            heads.setdefault(fold_name(head), role)
+        for modifier in _several(row["modifiers"]):
+            modifiers.setdefault(fold_name(modifier), role)
+    return RoleTable(heads, modifiers, by_id)
 
 
 @cache
@@ -151,7 +172,8 @@ def load_world() -> World:
                 names[fold_name(name.text)].append(name)
                 if name.form is Form.ADJECTIVE:
                     adjectives.setdefault(entry.id, name.text)
-    for name in _places():
+    places = tuple(_places())
+    for name in places:
         names[fold_name(name.text)].append(name)
     offices = _offices()
     for person, held in offices.items():
@@ -163,4 +185,5 @@ def load_world() -> World:
         roles=_roles(),
         offices={person: tuple(held) for person, held in offices.items()},
         adjectives=adjectives,
+        origins=_origins(places),
     )

@@ -7,9 +7,9 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.extract.gazetteer import ActorGazetteer, Gazetteer, Match
+from graph.extract.gazetteer import ActorGazetteer
 from graph.names import fold_name, fold_tokens, has_case_of
-from graph.world import Form, Name, World, load_world
+from graph.world import Form, Gazetteer, Match, Name, RoleTable, World, load_world
 
 
 def gazetteer(*texts: str) -> Gazetteer:
@@ -174,9 +174,10 @@ def test_as_a_component_it_annotates_and_leaves_the_text_alone() -> None:
         entries={},
         names={"daesh": (Name("Daesh", "is", Form.NAME),)},
         spellings={},
-        roles={},
+        roles=RoleTable({}, {}, {}),
         offices={},
         adjectives={},
+        origins={},
     )
     doc = spacy.blank("en")("They fight Daesh.")
     assert ActorGazetteer(world)(doc) is doc

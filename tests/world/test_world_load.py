@@ -81,7 +81,7 @@ def test_it_knows_what_a_name_is_to_its_entry(world: World, text: str, form: For
         ("quds-force", "military", "IRN", "MIL", "irgc"),
         ("IRQ-MIL", "military", "IRQ", "MIL", "IRQ"),
         ("us-department-of-defense", "government", "USA", "GOV", "USA"),
-        ("reuters", "media", "GBR", "MED", None),
+        ("reuters", "media", "GBR", "JRN", None),
         ("united-nations", "igo", "UNO", "GOV", None),
         ("IRQ", "state", "IRQ", "GOV", None),
         ("haider-al-abadi", "person", "IRQ", "GOV", None),
@@ -139,13 +139,37 @@ def test_an_adjective_names_what_belongs_to_an_entry(world: World) -> None:
 
 
 def test_role_nouns_say_whose_they_are(world: World) -> None:
-    assert {head: world.roles[head].whose for head in ("officials", "army", "civilians", "rebels", "minister")} == {
+    expected = {
         "officials": "same",
         "army": "organ",
         "civilians": "people",
+        "farmers": "calling",
         "rebels": "foes",
         "minister": "office",
+        "members": "members",
+        "group": "nobody",
     }
+    assert {noun: world.roles.heads[noun].whose for noun in expected} == expected
+
+
+def test_a_noun_that_says_little_is_qualified_by_the_word_before_it(world: World) -> None:
+    def read(words: str) -> tuple[str, str | None] | None:
+        found = world.roles.read(words.split())
+        return (found.role.id, found.sector) if found else None
+
+    assert read("union leader") == ("leader", "LAB")
+    assert read("senior court officials") == ("judiciary", "JUD")
+    assert read("officials") == ("same", "GOV")
+    assert read("court police") == ("police", "COP")
+    assert read("court weather") is None
+
+
+def test_a_place_has_a_country_where_its_name_is_that_of_no_other(world: World) -> None:
+    def country(name: str) -> str | None:
+        return next((found.country for found in world.origins.get(fold_name(name), ())), None)
+
+    places = ("Aleppo", "Mumbai", "Sichuan", "Texas", "Hyderabad", "Valencia", "Georgia", "Kashmir")
+    assert [country(name) for name in places] == ["SYR", "IND", "CHN", "USA", None, None, None, None]
 
 
 def test_every_kind_of_the_model_but_the_derived_ones_is_in_the_table(world: World) -> None:

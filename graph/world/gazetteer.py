@@ -1,0 +1,79 @@
+"""Finds the names of a table in a text: on folded words, the leftmost longest first, as a reader would take them.
+
+Folding (graph.names) lets Da'esh and Daesh, al-Haq and Al Haq meet; the case of the text must still fit the name, so
+that "us" is not the United States.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.names import FoldedToken, fold_tokens, has_case_of, is_acronym
+from graph.world.entries import Form, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A stretch of text (half-open code points) and the names of the table that it may be, as the table orders them."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+    @property
+    def is_place(self) -> bool:
+        """Whether the table knows the name only as a place, an event or an idea."""
+        return all(name.form is Form.PLACE for name in self.names)
+
+
+class Gazetteer:
+    """Finds the names of a table in a text. Immutable; build once, use on many texts."""
+
+    def __init__(self, names: Mapping[str, tuple[Name, ...]]) -> None:
+        self._names = names
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for key in names:
+            words = key.split()
+            if words:
+                lengths[words[0]].add(len(words))
+        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+    def match(self, text: str) -> tuple[Match, ...]:
+        """The leftmost longest names in the text; one dictionary look-up per word and possible length."""
+        tokens = fold_tokens(text)
+        found: list[Match] = []
+        i = 0
+        while i < len(tokens):
+            match, length = self._match_at(text, tokens, i)
+            if match:
+                found.append(match)
+            i += length
+        return tuple(found)
+
+    def _match_at(self, text: str, tokens: list[FoldedToken], i: int) -> tuple[Match | None, int]:
+        for length in self._lengths.get(tokens[i].form, ()):
+            window = tokens[i : i + length]
+            if len(window) < length:
+                continue
+            names = self._names.get(" ".join(token.form for token in window))
+            if not names:
+                continue
+            start, end = window[0].start, window[-1].end
+            fitting = tuple(name for name in names if self._fits(text, start, end, name))
+            if fitting:
+                return Match(start, end, fitting), length
+        return None, 1
+
+    def _fits(self, text: str, start: int, end: int, name: Name) -> bool:
+        surface = text[start:end]
+        if not has_case_of(surface, name.text):
+            return False
+        return not (len(surface) == 2 and is_acronym(surface) and _is_shouted(text, start, end))
+
+
+def _is_shouted(text: str, start: int, end: int) -> bool:
+    """Whether the whole line is in capitals, so that "US" may be the pronoun."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    rest = text[line_start:start] + text[end : line_end if line_end >= 0 else len(text)]
+    return len(rest) > 10 and rest.isupper()
