@@ -13,7 +13,8 @@ import pytest
 from graph.phrases import read_phrases
 from graph.resolve import PhraseReading
 
-ROWS = tuple(csv.DictReader((Path(__file__).parent / "data" / "phrases.csv").open(encoding="utf-8", newline="")))
+TEXT = (Path(__file__).parent / "data" / "phrases.csv").read_text(encoding="utf-8")
+ROWS = tuple(csv.DictReader(TEXT.splitlines()))
 
 
 def is_tuned(row: dict[str, str]) -> bool:
