@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from graph.extract.relation_lexicon import stance_words
 
+QUALIFYING = frozenset({"compound", "amod", "nmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 _BE = frozenset({"be", "get", "'s"})
@@ -39,11 +40,20 @@ def is_passive(verb: Token) -> bool:
 
 def surface(verb: Token, depth: int = 0) -> list[Token]:
     """The understood subject: its own, or the one that another clause lends it. Empty where it cannot be told."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    own = _own_subjects(verb)
     if own or depth > _MAX_CLIMB or verb.head is verb:
         return own
     head, lender = verb.head, _LENDERS.get(verb.dep_)
     return lender(verb, head, depth + 1) if lender else []
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    """Its subjects, also one that the parser hangs on the auxiliary."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        return own
+    auxiliaries = [child for child in verb.children if child.dep_ == "aux"]
+    return [child for auxiliary in auxiliaries for child in auxiliary.children if child.dep_ in SUBJECTS]
 
 
 def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
@@ -51,9 +61,11 @@ def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
 
 
 def _of_complement(verb: Token, head: Token, depth: int) -> list[Token]:
-    """ "agreed to support": who agreed; "urged X to attack": X."""
+    """ "agreed to support": who agreed; "urged X to attack", "called on X to attack": X."""
     if not is_verb(head):
         return _of_adjective(head, depth)
+    if head.lemma_.lower() in stance_words("appeal"):
+        return list(after(head, _TOWARDS)) or surface(head, depth)
     controllers = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i]
     if controllers and head.lemma_.lower() not in stance_words("subject_control"):
         return controllers
@@ -91,6 +103,8 @@ def _of_gerund(verb: Token, head: Token, depth: int) -> list[Token]:
 _LENDERS = {
     "conj": _of_clause,
     "advcl": _of_clause,
+    "acomp": _of_clause,
+    "dep": _of_clause,
     "xcomp": _of_complement,
     "ccomp": _of_complement,
     "acl": _of_noun,
@@ -101,8 +115,8 @@ _LENDERS = {
 
 
 def owners(noun: Token, depth: int = 0) -> list[Token]:
-    """Whose the noun is: "Iran's plan", "its plan"; else who does what it is the object of ("launched a bid")."""
-    own = [child for child in noun.children if child.dep_ == "poss"]
+    """Whose the noun is: "Iran's plan", "U.S. efforts"; else who does what it is the object of ("launched a bid")."""
+    own = [c for c in noun.children if c.dep_ == "poss" or (c.dep_ in QUALIFYING and c.text[:1].isupper())]
     if own or depth > _MAX_CLIMB:
         return own
     head = noun.head
@@ -143,6 +157,7 @@ def _lacks_object(verb: Token) -> bool:
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _BY = frozenset({"by"})
+_TOWARDS = frozenset({"on", "upon", "to", "with", "for"})
 
 
 def after(word: Token, prepositions: frozenset[str], depth: int = 0) -> Iterator[Token]:

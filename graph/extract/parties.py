@@ -4,14 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from graph.extract.clauses import RELATIVE_TAGS, surface
+from graph.extract.clauses import RELATIVE_TAGS, after, surface, undergoers
 from graph.extract.phrase import PLACE, Phrase, span_of
-from graph.extract.relation_lexicon import stance_words
+from graph.extract.relation_lexicon import frames, stance_words
 from graph.model import Kind, Level
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 _OF = frozenset({"of", "from", "for", "to"})
+_HELPED = frozenset({"for", "to", "of"})
+_OWNERS = frozenset({"its", "their", "his", "her"})
 _MAX_STEPS = 4
+_MAX_CLIMB = 12
+DASHES = frozenset({"-", "‑", "–", "—"})
 
 
 class Parties:
@@ -51,15 +55,38 @@ class Parties:
             return
         if depth > _MAX_STEPS:
             return
+        if word.lower_ in _OWNERS:
+            yield from self.pronoun(word)
+            return
         if word.tag_ in RELATIVE_TAGS:
             for antecedent in _antecedents(word):
                 yield from self._one(antecedent, owned, depth + 1)
             return
         renamed = [child for child in word.children if child.dep_ == "appos" and self.named(child)]
+        described = self._described(word)
         if renamed:
             yield from self.of(renamed)
+        elif described:
+            yield from described
         elif owned or word.lemma_.lower() in stance_words("stand_for"):
             yield from self._owner(word, owned, depth)
+
+    def _described(self, word: Token) -> list[Phrase]:
+        """Whom a noun without a name describes: "X, a militia that", "X is a militia that".
+
+        The parser often hangs an apposition on the first name of a row; a militia is not a person, so it is the name
+        nearest to it that may be one.
+        """
+        if word.dep_ == "attr":
+            return self.of(surface(word.head))
+        if word.dep_ != "appos":
+            return []
+        head = self.named(word.head)
+        if head is None or head.label != Kind.PERSON or word.lemma_.lower() not in stance_words("groups"):
+            return [head] if head else []
+        between = {self._heads[t.i] for t in word.doc[word.head.i : word.i] if t.i in self._heads}
+        groups = [phrase for phrase in between if phrase.label != Kind.PERSON]
+        return [max(groups, key=lambda phrase: phrase.end)] if groups else []
 
     def _holder(self, word: Token, phrase: Phrase) -> Phrase:
         """The person beside an office: Abadi in "the Iraqi prime minister, Haider al-Abadi"."""
@@ -78,6 +105,10 @@ class Parties:
         if qualifying:
             return
         for child in word.children:
+            if child.dep_ == "poss" and child.tag_ in RELATIVE_TAGS:  # "whose soldiers"
+                yield from self._one(child, owned, depth + 1)
+            elif child.dep_ == "amod" and child.i > word.i and child.lemma_.lower() == "loyal":
+                yield from self.of(after(child, _OF))
             if child.dep_ == "prep" and (child.lower_ in _OF or (owned and child.lower_ == "by")):
                 for below in child.children:
                     if below.dep_ == "pobj":
@@ -88,19 +119,45 @@ class Parties:
         """The actors named before the noun as its owner or kind: "Israeli strikes", "Iran's support"."""
         for child in noun.children:
             if child.dep_ in _MODIFIERS and child.i < noun.i and child.i in self._heads:
-                yield self._heads[child.i]
-                yield from (self._heads[c.i] for c in child.conjuncts if c.i in self._heads and c.i < noun.i)
+                joined = [*_joined(child), *(c for c in child.conjuncts if c.i < noun.i)]
+                yield from (self._heads[c.i] for c in (*joined, child) if c.i in self._heads)
 
-    def subject_of_clause(self, word: Token) -> list[Phrase]:
-        """The one subject of the clause in which the word stands."""
-        token, steps = word, 0
-        while token.head is not token and steps < 12:
+    def pronoun(self, word: Token) -> list[Phrase]:
+        """Whom "its" or "their" means in its own clause: who is helped in it, else its subject; one actor or none.
+
+        "supports Iraq in its fight" is Iraq's fight, "sent its troops" those of who sent them.
+        """
+        token, steps = word.head, 0
+        while token.dep_ in _MODIFIERS | {"appos"} and steps < _MAX_STEPS:
             token, steps = token.head, steps + 1
-            if token.pos_ in {"VERB", "AUX"}:
-                subjects = surface(token)
-                if subjects:
-                    return self.of(subjects)
+        if token.dep_ == "conj" and (beside := self.named(token.head)):  # "the United States and its ally Israel"
+            return [beside]
+        while token.head is not token and steps < _MAX_CLIMB:
+            token, steps = token.head, steps + 1
+            found = self.of(self.helped(token, word.i))
+            if not found and token.pos_ in {"VERB", "AUX"}:
+                found = self.of(surface(token))
+            if found:
+                return found if len(found) == 1 or word.lower_ == "their" else []
         return []
+
+    def helped(self, governor: Token, before: int) -> list[Token]:
+        """Whom the verb or noun says to be supported, if that stands before the place: Iraq in "support for Iraq"."""
+        lemma = governor.lemma_.lower()
+        found: list[Token] = []
+        if any(frame.predicate == "supports" and frame.is_direct for frame in frames("verb", lemma)):
+            found = undergoers(governor)
+        for noun in [governor, *(child for child in governor.children if child.dep_ == "dobj")]:
+            if any(frame.predicate == "supports" for frame in frames("noun", noun.lemma_.lower())):
+                found += after(noun, _HELPED)
+        return [token for token in found if token.i < before]
+
+
+def _joined(word: Token) -> list[Token]:
+    """The name that a dash joins before this one: US in "US-China talks"."""
+    dash = word.i - 1
+    is_joined = dash > 0 and word.doc[dash].text in DASHES and word.doc[dash - 1].head.i in {word.i, word.head.i}
+    return [word.doc[dash - 1]] if is_joined else []
 
 
 def _listed(word: Token) -> Iterator[Token]:

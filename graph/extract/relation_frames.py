@@ -7,15 +7,14 @@ from itertools import combinations, product
 from spacy.tokens import Token
 
 from graph.extract.clauses import after, doers, is_passive, is_verb, owners, particles, surface, undergoers
-from graph.extract.parties import Parties
+from graph.extract.parties import DASHES, Parties
 from graph.extract.phrase import Phrase
 from graph.extract.relation_lexicon import Frame, frames, stance_words
 
 # How sure each kind of grammar is; adjuncts lend the clause's subject, which may be another's act.
 _SURE, _LIKELY, _ADJUNCT, _WEAK = 0.85, 0.8, 0.65, 0.5
-_HYPHENS = frozenset({"-", "‑", "–", "—"})
 _BETWEEN = frozenset({"between", "among"})
-_ABOUT_CLAUSE = frozenset({"in", "during", "as", "under", "for", "through", "into"})
+_ABOUT_CLAUSE = frozenset({"in", "at", "during", "as", "under", "for", "through", "into"})
 _WITH = frozenset({"with", "under", "despite", "without", "through"})
 
 
@@ -59,7 +58,7 @@ def _by_verb(verb: Token, parties: Parties) -> Iterator[Stated]:
     if not is_verb(verb):
         return
     lemma, beside = verb.lemma_.lower(), particles(verb)
-    for frame in (*frames("idiom", lemma), *frames("verb", lemma)):
+    for frame in (*frames("idiom", lemma), *frames("verb", lemma), *frames("reverse", lemma)):
         if frame.particle and frame.particle not in beside:
             continue
         noun = _object_of(verb, frame.noun) if frame.noun else None
@@ -68,12 +67,15 @@ def _by_verb(verb: Token, parties: Parties) -> Iterator[Stated]:
         subjects = parties.of(_doers(verb, frame))
         objects = _verb_objects(verb, noun, frame, parties)
         if subjects and objects:
-            yield from _stated(subjects, objects, frame, verb, _SURE)
+            one, other = (objects, subjects) if frame.kind == "reverse" else (subjects, objects)
+            yield from _stated(one, other, frame, verb, _SURE)
         elif frame.is_mutual and not objects and len(mutual := subjects or parties.of(surface(verb))) > 1:
             yield from _mutual(mutual, frame, verb, _LIKELY)
         else:
             continue
-        return
+        break
+    for frame in frames("also", lemma):
+        yield from _stated(parties.of(doers(verb)), _verb_objects(verb, None, frame, parties), frame, verb, _LIKELY)
 
 
 def _doers(verb: Token, frame: Frame) -> list[Token]:
@@ -100,10 +102,12 @@ def _object_of(verb: Token, lemma: str) -> Token | None:
 def _verb_objects(verb: Token, noun: Token | None, frame: Frame, parties: Parties) -> list[Phrase]:
     found: list[Phrase] = []
     if frame.is_direct and noun is None:
-        found += parties.of([*undergoers(verb), *_helped(verb)], owned=True)
+        found += parties.of([*undergoers(verb), *_helped(verb)], owned=frame.is_stance or frame.predicate == "fights")
     if noun is not None:
+        if "to" in frame.object:
+            found += parties.of(child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
         found += parties.of(after(noun, frame.object)) or parties.of(after(noun, _BETWEEN))
-    found += parties.of(after(verb, frame.object))
+    found += parties.of(after(verb, frame.object), owned=frame.is_stance)
     return list(dict.fromkeys(found))
 
 
@@ -123,7 +127,7 @@ def _helped(verb: Token) -> list[Token]:
 
 def _by_noun(noun: Token, parties: Parties) -> Iterator[Stated]:
     """ "an attack by X on Y", "X's support for Y", "launched a strike against Y", "war between X and Y"."""
-    if noun.pos_ not in {"NOUN", "PROPN", "VERB"} or parties.named(noun):
+    if noun.pos_ not in {"NOUN", "PROPN", "VERB"} or parties.named(noun) or _is_of_idiom(noun):
         return
     for frame in frames("noun", noun.lemma_.lower()):
         between = parties.of(word for word in _reaching(noun, _BETWEEN))
@@ -139,9 +143,14 @@ def _by_noun(noun: Token, parties: Parties) -> Iterator[Stated]:
         if subjects and objects:
             yield from _stated(subjects, objects, frame, noun, confidence)
             return
-        if frame.is_mutual and len(subjects) > 1 and not objects:
+        if frame.is_mutual and confidence >= _LIKELY and len(subjects) > 1 and not objects:
             yield from _mutual(subjects, frame, noun, confidence)
             return
+
+
+def _is_of_idiom(noun: Token) -> bool:
+    """Whether verb and noun together say something of their own: "cut aid" is no aid."""
+    return any(frame.noun == noun.lemma_.lower() for frame in frames("idiom", noun.head.lemma_.lower()))
 
 
 def _noun_parties(noun: Token, frame: Frame, parties: Parties) -> tuple[list[Phrase], list[Phrase]]:
@@ -157,7 +166,7 @@ def _noun_parties(noun: Token, frame: Frame, parties: Parties) -> tuple[list[Phr
             (of_subject - {"of"}, of_object) if is_purpose or subjects else (of_subject, of_object - {"of"})
         )
     subjects += parties.of(_reaching(noun, frozenset(of_subject)))
-    objects += parties.of(_reaching(noun, frozenset(of_object)))
+    objects += parties.of(_reaching(noun, frozenset(of_object)), owned=frame.is_stance)
     return list(dict.fromkeys(subjects)), list(dict.fromkeys(objects))
 
 
@@ -166,7 +175,7 @@ def _is_against(noun: Token, phrase: Phrase) -> bool:
     doc = noun.doc
     for token in doc[noun.left_edge.i : noun.i]:
         if token.idx == phrase.start and token.i >= 2:
-            return doc[token.i - 1].text in _HYPHENS and doc[token.i - 2].lower_ in {"anti", "counter"}
+            return doc[token.i - 1].text in DASHES and doc[token.i - 2].lower_ in {"anti", "counter"}
     return False
 
 
@@ -194,18 +203,27 @@ def _borrowed_subjects(noun: Token, frame: Frame, parties: Parties) -> tuple[lis
     carrier = _carrier(noun)
     if carrier is not None and carrier.lemma_.lower() in stance_words("carry"):
         return parties.of(doers(carrier)), _LIKELY
-    possessed = [child for child in noun.children if child.dep_ == "poss" and child.pos_ == "PRON"]
+    possessed = [child for child in noun.children if child.dep_ == "poss"]
     if possessed:
-        return parties.subject_of_clause(noun), _ADJUNCT
+        return parties.of(possessed), _ADJUNCT
     preposition = noun.head
     if noun.dep_ == "pobj" and preposition.lower_ in _ABOUT_CLAUSE:
-        governor = preposition.head
-        if is_verb(governor):
-            return parties.of(surface(governor)), _ADJUNCT
-        return parties.of(owners(governor)) or list(parties.qualifiers(governor)), _ADJUNCT
+        return _doing_in(preposition.head, noun, parties), _ADJUNCT
     if noun.dep_ in {"attr", "dobj"} and is_verb(noun.head):
         return parties.of(surface(noun.head)), _WEAK
     return [], _WEAK
+
+
+def _doing_in(governor: Token, noun: Token, parties: Parties) -> list[Phrase]:
+    """Who is in the fight by what "in the fight" hangs on: who is helped in it, a party itself, or the subject."""
+    helped = parties.of(parties.helped(governor, noun.i))
+    if helped:
+        return helped
+    if is_verb(governor):
+        return parties.of(surface(governor))
+    if governor.dep_ == "pobj" and governor.head.lower_ == "against":
+        return []
+    return parties.of([governor]) or parties.of(owners(governor))
 
 
 def _borrowed_objects(noun: Token, frame: Frame, parties: Parties) -> tuple[list[Phrase], float]:
@@ -213,34 +231,46 @@ def _borrowed_objects(noun: Token, frame: Frame, parties: Parties) -> tuple[list
     carrier = _carrier(noun)
     if carrier is not None and carrier.lemma_.lower() in stance_words("receive"):
         return parties.of(surface(carrier)), _LIKELY
+    if carrier is not None and frame.is_mutual:
+        return parties.of(doers(carrier)), _LIKELY
     if noun.dep_ == "pobj" and is_verb(noun.head.head):
         governor = noun.head.head
-        if noun.head.lower_ in _WITH or governor.lemma_.lower() in stance_words("receive"):
+        is_help = noun.head.lower_ in _WITH or (noun.head.lower_ == "by" and is_passive(governor))
+        if is_help or governor.lemma_.lower() in stance_words("receive"):
             return parties.of(surface(governor)), _ADJUNCT
     return [], _WEAK
 
 
 def _by_relative(noun: Token, parties: Parties) -> Iterator[Stated]:
     """ "X, an ally of Y", "Y's rival X", "X is a member of Y", "Y leader X"."""
-    lemma = noun.lemma_.lower()
+    lemma = _hyphenated(noun)
     for frame in (*frames("relative", lemma), *frames("ward", lemma)):
         whose = list(dict.fromkeys([*_before_title(noun, parties), *parties.of(after(noun, frame.object))]))
         who = _entities(noun, parties, whose)
-        confidence = _SURE
-        if not whose and any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
-            whose, confidence = parties.subject_of_clause(noun), _ADJUNCT
         one, other = (whose, who) if frame.kind == "ward" else (who, whose)
         if who and whose:
-            yield from _stated(one, other, frame, noun, confidence)
+            yield from _stated(one, other, frame, noun, _SURE)
             return
         if frame.is_mutual and len(who) > 1 and noun.tag_ in {"NNS", "NNPS"}:
             yield from _mutual(who, frame, noun, _LIKELY)
             return
 
 
+def _hyphenated(noun: Token) -> str:
+    """The lemma with the words that hyphens join before it, where the lexicon has them so ("secretary-general")."""
+    lemma, i = noun.lemma_.lower(), noun.i
+    if i >= 2 and noun.doc[i - 1].text == "-":
+        joined = f"{noun.doc[i - 2].lower_}-{lemma}"
+        return joined if frames("relative", joined) else lemma
+    return lemma
+
+
 def _before_title(noun: Token, parties: Parties) -> Iterator[Phrase]:
     """Whose before the noun; in "Iraqi President Fuad Masum" the parser may hang it on the name."""
-    own = list(parties.qualifiers(noun))
+    possessed = [child for child in noun.children if child.dep_ == "poss"]
+    own = parties.of(possessed) if possessed else list(parties.qualifiers(noun))  # "its Lebanese ally" is not Lebanon's
+    if not own and noun.i >= 2 and noun.doc[noun.i - 1].text == "-":
+        own = list(parties.qualifiers(noun.doc[noun.i - 2]))
     yield from own
     if not own and noun.dep_ in {"compound", "amod", "nmod"}:
         yield from (p for p in parties.qualifiers(noun.head) if p.end <= noun.idx)
@@ -280,7 +310,7 @@ def _by_adjective(word: Token, parties: Parties) -> Iterator[Stated]:
 def _by_suffix(word: Token, parties: Parties) -> Iterator[Stated]:
     """ "Iran-backed militias": the name before the hyphen, and whom the participle qualifies."""
     doc, i = word.doc, word.i
-    if i < 2 or doc[i - 1].text not in _HYPHENS or doc[i - 1].whitespace_:
+    if i < 2 or doc[i - 1].text not in DASHES or doc[i - 1].whitespace_:
         return
     sponsor = parties.named(doc[i - 2])
     if sponsor is None or sponsor.end != doc[i - 2].idx + len(doc[i - 2]):
@@ -294,9 +324,12 @@ def _beside(word: Token, parties: Parties) -> Iterator[Stated]:
     """ "fight alongside X", "forces deployed against X": the preposition says it by itself."""
     if word.pos_ not in {"ADP", "ADV", "SCONJ"}:
         return
+    head = word.head
+    lemma = head.lemma_.lower()
+    if any(word.lower_ in frame.object for frame in (*frames("noun", lemma), *frames("verb", lemma))):
+        return  # the governor has it, and who does it
     for frame in frames("beside", word.lower_):
-        head = word.head
-        objects = parties.of(child for child in word.children if child.dep_ == "pobj")
-        subjects = parties.of(surface(head)) if is_verb(head) else parties.of([head])
+        objects = parties.of((child for child in word.children if child.dep_ == "pobj"), owned=True)
+        subjects = parties.of(surface(head)) if is_verb(head) else parties.of([head]) or parties.of(owners(head))
         yield from _stated(subjects, objects, frame, word, _WEAK)
         return

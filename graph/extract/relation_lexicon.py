@@ -5,6 +5,8 @@ where their parties stand. `subject` and `object` list prepositions; in `object`
 subjects among themselves ("Russia and China agreed"). `kind` is one of
 
 - `verb`: "attack", with a particle "lash out", with its object "sever tie" (`idiom`);
+- `reverse`: a verb whose object does it to its subject ("X relies on Y");
+- `also`: what a verb says besides ("defend X from Y" is against Y);
 - `noun`: an act that has parties ("attack by X on Y", "X's support for Y");
 - `relative`: what somebody is to another ("an ally of X"); `ward` the same the other way round ("X's proxy Y");
 - `adjective`: "loyal to X"; `suffix`: the participle of "X-backed Y", in which X is the subject;
@@ -41,6 +43,11 @@ class Frame:
     def is_direct(self) -> bool:
         """Whether the direct object is a party."""
         return DIRECT in self.object
+
+    @property
+    def is_stance(self) -> bool:
+        """Whether it is a stance to somebody, which may be taken to what is theirs: "condemned Israel's strikes"."""
+        return self.predicate in {"supports", "opposes"} and self.event != "YIELD"
 
     @property
     def is_mutual(self) -> bool:

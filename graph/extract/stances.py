@@ -53,6 +53,7 @@ def _read_word(token: Token, stance: Stance) -> None:
             (child.dep_ == "aux" and word in stance_words("modals"))
             or (child.dep_ in {"advmod", "amod"} and word in stance_words("hedge_adverbs"))
             or (child.dep_ == "mark" and word in _CONDITIONS)
+            or (token.dep_ == "advcl" and child.tag_ == "TO")  # for a purpose
         ):
             stance.hedged = True
 
@@ -92,7 +93,7 @@ def _claimer(token: Token, parties: Parties) -> Phrase | None:
     lemma, dep = head.lemma_.lower(), token.dep_
     is_claim = (
         (lemma in stance_words("report") and dep in {"ccomp", "parataxis", "acl"})
-        or (lemma in stance_words("deny") and is_verb(head) and dep in {"dobj", "ccomp", "xcomp"})
+        or (lemma in stance_words("disclaim") and is_verb(head) and dep in {"dobj", "ccomp", "xcomp"})
         or (lemma in stance_words("accuse") and dep == "prep")
     )
     if not is_claim:
