@@ -22,7 +22,7 @@ class QuoteTable:
     `doc`, `text`, `at` and `sentence` have a row for each quote: `at` is its start in the document in code points,
     `sentence` is 1 for a sentence and 0 for a wider window of evidence. `in`, `actor`, `start`, `end` and `name` have a
     row for each mention, spans nested or not, in order of the text; `name` is a place in `names`, -1 where the mention
-    is spelled as it is. `open` has the same columns for the mentions that stand for no actor but might.
+    is spelled as it is. A mention that stands for no actor but might has the actor -1.
     """
 
     columns: dict[str, object]
@@ -53,9 +53,8 @@ def quote_table(
     named = named or Named()
     document_places = {document.doc_id: place for place, document in enumerate(documents)}
     known = set(actors)
-    mentions = _by_document((m for m in tables.mentions if m.actor_id in known), document_places)
-    undecided = _by_document((m for m in tables.mentions if _is_open(m, named)), document_places)
-    spoken = {(m.doc_id, m.sentence) for found in (mentions, undecided) for rows in found.values() for m in rows}
+    mentions = _by_document((m for m in tables.mentions if m.actor_id in known or _is_open(m, named)), document_places)
+    spoken = {(m.doc_id, m.sentence) for rows in mentions.values() for m in rows}
     sentences = {
         (document_places[row.doc_id], row.start, row.end)
         for row in tables.sentences
@@ -67,9 +66,8 @@ def quote_table(
     columns: dict[str, object] = {
         **_quote_columns(ordered, documents, sentences or windows),
         **rows.columns(ordered, mentions),
+        "names": list(rows.numbered),
     }
-    columns["open"] = rows.columns(ordered, undecided)
-    columns["names"] = list(rows.numbered)
     return QuoteTable(columns, {span: place for place, span in enumerate(ordered)}, document_places)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.model import Relation, Tables
-from graph.view.jsonblock import rounded
+from graph.view.jsonblock import clean_text, rounded
 from graph.view.quotes import QuoteTable, unit_offsets
 
 Pair = tuple[str, str]
@@ -37,7 +37,7 @@ def relation_columns(tables: Tables, actors: Sequence[str], quotes: QuoteTable) 
     rows.sort()
     names = ("quote", "start", "end", "window", "subject", "object", "predicate", "sign", "negated", "hedged")
     columns = {name: [row[index] for row in rows] for index, name in enumerate((*names, "claimed_by", "confidence"))}
-    return {"predicates": predicates, **columns}
+    return {"predicates": [clean_text(predicate) for predicate in predicates], **columns}
 
 
 def _said(row: Relation, predicates: Sequence[str], place: Mapping[str, int]) -> tuple[float, ...]:

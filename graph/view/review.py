@@ -80,8 +80,15 @@ def review_block(review: Review, tables: Tables, actors: Iterable[str], quotes: 
         "questions": [_question(question, spans, quotes) for question in review.questions],
         "doubts": review.doubts,
         "outsiders": _outsiders(review, tables, set(actors)),
-        "window": {**asdict(review.window)},
+        "window": asdict(review.window),
+        "paragraphs": _paragraphs(tables, quotes) if review.window.unit == "paragraph" else [],
     }
+
+
+def _paragraphs(tables: Tables, quotes: QuoteTable) -> list[int]:
+    """The paragraph of each quote, in their order."""
+    starts = {(quotes.document_places.get(row.doc_id, -1), row.start): row.paragraph for row in tables.sentences}
+    return [starts.get((place, start), -1) for place, start, _ in quotes.places]
 
 
 def _said(decision: Decision) -> dict[str, str]:

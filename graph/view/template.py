@@ -56,8 +56,8 @@ def content_policy(style: str, scripts: tuple[str, ...]) -> str:
 
 @cache
 def page_style() -> str:
-    """The style sheet, with the colours of the palette before the rules that use them."""
-    return palette_css(load_palette()) + _packaged("explorer.css")
+    """The style sheets, with the colours of the palette before the rules that use them."""
+    return palette_css(load_palette()) + _packaged("explorer.css") + _packaged("reading.css")
 
 
 @cache

@@ -9,13 +9,15 @@ from pathlib import Path
 import networkx as nx
 import pytest
 import view_samples
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from graph.model import Tables
 from graph.view import write_page
 
 DESKTOP = (1400, 900)
 PHONE = (390, 844)
+PATIENCE_MS = 30_000
+expect.set_options(timeout=PATIENCE_MS)
 WRITE_DOWN_VIOLATIONS = """
 window.violations = [];
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
@@ -83,7 +85,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             accept_downloads=True,
         )
         page, watch = context.new_page(), Watch()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(PATIENCE_MS)
         page.on("request", lambda request: watch.requests.append(request.url))
         page.on("console", lambda message: watch.messages.append(message.text))
         page.on("pageerror", lambda error: watch.messages.append(str(error)))

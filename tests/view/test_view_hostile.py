@@ -1,14 +1,19 @@
 """Whatever the text holds, it is shown as it is: nothing runs, nothing is asked for (see `open_page`)."""
 
+import base64
+import csv
+import io
+import json
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
 from playwright.sync_api import Page, expect
 
-from graph.model import Actor, CoMention, Document, Evidence, Mention, Sentence, Tables
-from graph.view import write_page
+from graph.model import Actor, CoMention, Decision, Document, Evidence, Mention, Relation, Sentence, Tables
+from graph.view import Question, Review, write_page
 
 HOSTILE = (
     "</script><script>alert(1)</script>",
@@ -34,7 +39,7 @@ RUN_A_SCRIPT = """() => {
 
 
 def hostile_tables() -> Tables:
-    documents, sentences, mentions, actors, links, evidence = [], [], [], [], [], []
+    documents, sentences, mentions, actors, links, evidence, relations = [], [], [], [], [], [], []
     for number, evil in enumerate(HOSTILE):
         doc_id = f"{evil} {number}"
         text = f"{evil} met {evil}."
@@ -47,7 +52,24 @@ def hostile_tables() -> Tables:
         pair = min(evil, other), max(evil, other)
         links.append(CoMention(*pair, 1, 1, 1, 1, first=evil, last=evil))
         evidence.append(Evidence(*pair, doc_id, 0, 0, len(text)))
-    return Tables(tuple(documents), tuple(sentences), tuple(mentions), tuple(actors), tuple(links), tuple(evidence))
+        relations.append(
+            Relation(evil, other, evil[:99], 1, evil, True, False, doc_id, 0, len(evil), len(evil) + 4, 1.0)
+        )
+    rows = (documents, sentences, mentions, actors, links, evidence, relations)
+    return Tables(*map(tuple, rows))
+
+
+def hostile_review() -> Review:
+    """The log and the queue full of the same texts."""
+    lines = [
+        Decision("rename", evil, evil, new_name=evil, who=evil, when=evil, why=evil, line=place + 1, id=f"{place:08}")
+        for place, evil in enumerate(HOSTILE)
+    ]
+    questions = [
+        Question("apart", evil, evil, evil, evil + "!", evil, 1.0, 1, ((f"{evil} {place}", 0),))
+        for place, evil in enumerate(HOSTILE)
+    ]
+    return Review("\n".join(HOSTILE), lines, frozenset(range(1, 99)), questions, 99)
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +100,7 @@ def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
             link.actor_a, link.actor_b, weight=1, sentences=1, documents=1, stories=1, first=link.first, last=link.last
         )
     path = tmp_path_factory.mktemp("hostile") / "graph.html"
-    write_page(network, tables, path, title=" ".join(HOSTILE), notes=HOSTILE)
+    write_page(network, tables, path, title=" ".join(HOSTILE), notes=HOSTILE, review=hostile_review())
     return path
 
 
@@ -105,6 +127,58 @@ def test_the_title_and_the_notes_are_text(open_page: Callable[..., Page], hostil
         page.locator("h1").text_content().startswith("</script><script>alert(1)</script> <img src=x onerror=alert(2)>")
     )
     assert page.locator("#notes li").all_text_contents()[:2] == list(HOSTILE[:2])
+
+
+def is_silent(page: Page) -> None:
+    """Nothing became markup, nothing is wider than its place."""
+    assert page.locator("img, iframe, object, embed, #detail script").count() == 0
+    assert page.evaluate("(e => e.scrollWidth <= e.clientWidth)(document.getElementById('detail'))")
+    assert "[object" not in page.locator("body").inner_text()
+
+
+def test_panels_of_work_show_their_text(open_page: Callable[..., Page], hostile_page: Path) -> None:
+    page = open_page(hostile_page)
+    detail = page.locator("[data-panel=detail]")
+    page.get_by_role("button", name="Review").click()
+    for evil in HOSTILE[:3]:
+        expect(detail.locator(".choice").first).to_contain_text(evil)
+        is_silent(page)
+        page.keyboard.press("2")
+    assert HOSTILE[1] in detail.locator(".log").last.text_content()
+    page.get_by_role("button", name="Compare").click()
+    is_silent(page)
+    page.evaluate("id => actorGraph.select(id)", HOSTILE[1])
+    detail.get_by_role("button", name="Correct", exact=True).click()
+    is_silent(page)
+    detail.get_by_role("textbox", name="Is called").fill(HOSTILE[0])
+    page.keyboard.press("Enter")
+    assert detail.locator("h2").text_content() == HOSTILE[0]
+    detail.get_by_role("combobox", name="Path to").fill("svg")
+    page.keyboard.press("Enter")
+    is_silent(page)
+
+
+def test_what_is_taken_away_is_text_in_every_format(open_page: Callable[..., Page], hostile_page: Path) -> None:
+    page = open_page(hostile_page)
+    page.get_by_role("button", name="Take away").click()
+    files = {}
+    for name in ("SVG", "GEXF", "JSON", "CSV of actors", "CSV of links", "CSV of sentences", "Decisions"):
+        with page.expect_download() as download:
+            page.locator("#detail").get_by_role("button", name=name, exact=True).click()
+        files[name] = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    svg = ET.fromstring(files["SVG"])
+    assert {element.tag.rpartition("}")[2] for element in svg.iter()} == {"svg", "title", "rect", "path", "text"}
+    assert not any(name.startswith("on") or "href" in name for element in svg.iter() for name in element.attrib)
+    labels = {element.get("label") for element in ET.fromstring(files["GEXF"]).iter() if element.get("label")}
+    assert {"<img src=x onerror=alert(2)>", "javascript:alert(5)"} <= labels
+    assert "__proto__" in {node["label"] for node in json.loads(files["JSON"])["nodes"]}
+    for name in ("CSV of actors", "CSV of links", "CSV of sentences"):
+        rows = list(csv.reader(io.StringIO(files[name], newline="")))
+        assert len({len(row) for row in rows}) == 1
+    svg_page = page.context.new_page()
+    svg_page.goto(f"data:image/svg+xml;base64,{base64.b64encode(files['SVG'].encode()).decode()}")
+    svg_page.close()
+    assert files["Decisions"].startswith(HOSTILE[0])
 
 
 @pytest.mark.parametrize(

@@ -24,14 +24,13 @@ def tables(news_tables: Tables) -> Tables:
 def test_undecided_mentions_are_rows_of_their_own_but_ignored_ones_and_places_are_not(tables: Tables) -> None:
     network = view_samples.network_of(tables)
     quotes = build_payload(network, tables)["quotes"]
-    assert quotes["open"]["actor"] == [-1]
-    assert min(quotes["actor"]) >= 0
+    assert quotes["actor"].count(-1) == 1
     extract = Extract(
         tables.documents[0].doc_id,
         (),
         (FoundMention(0, 0, tables.mentions[-1].end, "x", "name", "organisation", "x", acts=False),),
     )
-    assert build_payload(network, tables, review=Review(extracts=[extract]))["quotes"]["open"]["actor"] == []
+    assert build_payload(network, tables, review=Review(extracts=[extract]))["quotes"]["actor"].count(-1) == 0
 
 
 def test_a_mention_can_be_found_in_its_document_again(news_tables: Tables) -> None:

@@ -1,4 +1,4 @@
-// sources 88852b147cf219475b727d74a26b01230d9adfe83ce54a02783304d6f1c34a12; made by build.mjs, do not edit
+// sources f0f9615c12c189cd83e0f0386a1dd5e8b52db9f3f5ed13eba8065728e5ce3eaf; made by build.mjs, do not edit
 // Contains fflate, copyright (c) Arjun Barot, MIT licence.
 (() => {
   // src/dom.js
@@ -15,14 +15,14 @@
   var byId = (id) => document.getElementById(id);
   function oncePerFrame(work) {
     let waiting = false;
-    let latest2 = [];
+    let latest4 = [];
     return (...args) => {
-      latest2 = args;
+      latest4 = args;
       if (waiting) return;
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
-        work(...latest2);
+        work(...latest4);
       });
     };
   }
@@ -35,18 +35,18 @@
     const label = el("label", { class: "option" }, box2, picture2, el("span", { class: "grow clip2", id: `${id}-name`, dir: "auto" }, text2), counted);
     return { box: box2, counted, label };
   }
-  function pagedList(items, make, { size = 50, props = {}, noun: noun2 = "" } = {}) {
+  function pagedList(items, make, { size: size2 = 50, props = {}, noun: noun2 = "" } = {}) {
     const list = el("ul", { class: "list", ...props });
     const more = el("button", { type: "button", class: "more" });
     let shown = 0;
     const grow = () => {
-      const end = items.length - shown <= size + 2 ? items.length : shown + size;
+      const end = items.length - shown <= size2 + 2 ? items.length : shown + size2;
       const next = items.slice(shown, end).map(make);
       list.append(...next);
       shown += next.length;
       const rest = items.length - shown;
       more.hidden = rest <= 0;
-      more.textContent = rest > size ? `Show ${size} more ${noun2} of ${rest}` : `Show ${rest} more`;
+      more.textContent = rest > size2 ? `Show ${size2} more ${noun2} of ${rest}` : `Show ${rest} more`;
       return next[0];
     };
     more.addEventListener("click", () => {
@@ -156,8 +156,8 @@
   }
   function grouped(groups, count2) {
     const first = new Int32Array(count2 + 1);
-    for (const group of groups) if (group >= 0) first[group + 1] += 1;
-    for (let group = 0; group < count2; group += 1) first[group + 1] += first[group];
+    for (const group2 of groups) if (group2 >= 0) first[group2 + 1] += 1;
+    for (let group2 = 0; group2 < count2; group2 += 1) first[group2 + 1] += first[group2];
     const next = first.slice();
     const order = new Int32Array(first[count2]);
     for (let row = 0; row < groups.length; row += 1) {
@@ -223,6 +223,7 @@
       kinds: payload.kinds,
       countries: payload.countries,
       notes: payload.notes,
+      review: payload.review,
       places: /* @__PURE__ */ new Map()
     });
   }
@@ -251,19 +252,19 @@
   }
   var otherEnd = (link, actor) => link.a === actor ? link.b : link.a;
   function mentionsIn({ quotes }, quote) {
-    const found = [];
+    const found2 = [];
     for (let row = quotes.first[quote]; row < quotes.first[quote + 1]; row += 1) {
-      found.push({ actor: quotes.actor[row], start: quotes.start[row], end: quotes.end[row] });
+      found2.push({ actor: quotes.actor[row], start: quotes.start[row], end: quotes.end[row] });
     }
-    return found;
+    return found2;
   }
   function quotesOf({ quotes }, actor) {
-    const found = [];
+    const found2 = [];
     for (let at2 = quotes.ofActor[actor]; at2 < quotes.ofActor[actor + 1]; at2 += 1) {
       const quote = quotes.in[quotes.byActor[at2]];
-      if (quotes.sentence[quote] && found[found.length - 1] !== quote) found.push(quote);
+      if (quotes.sentence[quote] && found2[found2.length - 1] !== quote) found2.push(quote);
     }
-    return found;
+    return found2;
   }
   function rows(columns) {
     const keys = Object.keys(columns);
@@ -400,16 +401,16 @@
     };
     return {
       add(area, owner) {
-        visit(area, (cell) => {
-          if (!cells.has(cell)) cells.set(cell, []);
-          cells.get(cell).push({ area, owner });
+        visit(area, (cell2) => {
+          if (!cells.has(cell2)) cells.set(cell2, []);
+          cells.get(cell2).push({ area, owner });
           return false;
         });
       },
       hits(area, owner) {
         return visit(
           area,
-          (cell) => (cells.get(cell) ?? []).some(
+          (cell2) => (cells.get(cell2) ?? []).some(
             (other) => (owner === null || other.owner !== owner) && area.left < other.area.right && area.right > other.area.left && area.top < other.area.bottom && area.bottom > other.area.top
           )
         );
@@ -433,19 +434,24 @@
     ring: "M1 0A1 1 0 1 1-1 0A1 1 0 1 1 1 0ZM.45 0A.45 .45 0 1 0-.45 0A.45 .45 0 1 0 .45 0Z"
   };
   var paths = /* @__PURE__ */ new Map();
+  var dataOf = /* @__PURE__ */ new WeakMap();
   function outline(model, kind) {
-    if (!paths.has(kind)) paths.set(kind, new Path2D(outlineOf(model, kind)));
+    if (!paths.has(kind)) {
+      paths.set(kind, new Path2D(outlineOf(model, kind)));
+      dataOf.set(paths.get(kind), outlineOf(model, kind));
+    }
     return paths.get(kind);
   }
-  function kindIcon(model, kind, size = 14) {
+  var outlineData = (path) => dataOf.get(path);
+  function kindIcon(model, kind, size2 = 14) {
     return svg(
       "svg",
-      { class: `icon kind-${kind}`, viewBox: "-1.3 -1.3 2.6 2.6", width: size, height: size, "aria-hidden": "true" },
+      { class: `icon kind-${kind}`, viewBox: "-1.3 -1.3 2.6 2.6", width: size2, height: size2, "aria-hidden": "true" },
       svg("path", { d: outlineOf(model, kind), fill: "currentColor" })
     );
   }
   function outlineOf(model, kind) {
-    return OUTLINES[model.kinds.find((known2) => known2.kind === kind)?.shape] ?? OUTLINES.ring;
+    return OUTLINES[model.kinds.find((known3) => known3.kind === kind)?.shape] ?? OUTLINES.ring;
   }
 
   // src/spread.js
@@ -483,6 +489,129 @@
     places[b].y += dy * push * shareB;
     return true;
   }
+
+  // src/xml.js
+  var FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+  var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;", "	": "&#9;", "\n": "&#10;", "\r": "&#13;" };
+  var xmlText = (value) => String(value).replace(FORBIDDEN, "").replace(/[&<>"'\t\n\r]/g, (sign) => ENTITIES[sign]);
+  function xmlElement(name, attributes2, inside = "") {
+    const said = Object.entries(attributes2).filter(([, value]) => value !== null && value !== void 0).map(([key, value]) => ` ${key}="${xmlText(value)}"`);
+    return inside ? `<${name}${said.join("")}>${inside}</${name}>` : `<${name}${said.join("")}/>`;
+  }
+
+  // src/svgcontext.js
+  var IDENTITY = [1, 0, 0, 1, 0, 0];
+  var DRAWN = {
+    fillStyle: "#000",
+    strokeStyle: "#000",
+    lineWidth: 1,
+    lineCap: "butt",
+    lineJoin: "miter",
+    globalAlpha: 1,
+    font: "10px sans-serif",
+    textAlign: "start",
+    textBaseline: "alphabetic"
+  };
+  var ANCHORS = { center: "middle", start: "start", left: "start", end: "end", right: "end" };
+  var BASELINES = { middle: "central", top: "text-before-edge", bottom: "text-after-edge" };
+  function svgContext(width, height, { outlineOf: outlineOf2, measure }) {
+    const parts = [];
+    const stack = [];
+    let state = { ...DRAWN, dash: [], matrix: IDENTITY };
+    let path = "";
+    const context = { canvas: { width, height } };
+    for (const key of Object.keys(DRAWN)) {
+      Object.defineProperty(context, key, { get: () => state[key], set: (value) => {
+        state[key] = value;
+      } });
+    }
+    const at2 = (x2, y) => `${rounded(x2)} ${rounded(y)}`;
+    const paint = (data, style) => parts.push(xmlElement("path", { d: data, ...placed(state), ...style }));
+    const stroke = () => ({ fill: "none", stroke: state.strokeStyle, "stroke-width": rounded(state.lineWidth), "stroke-linecap": state.lineCap, "stroke-linejoin": state.lineJoin, "stroke-dasharray": state.dash.length ? state.dash.map(rounded).join(" ") : null });
+    const text2 = (said, x2, y, style) => {
+      const look = { x: rounded(x2), y: rounded(y), "text-anchor": ANCHORS[state.textAlign] ?? "start", "dominant-baseline": BASELINES[state.textBaseline] ?? null };
+      parts.push(xmlElement("text", { ...look, ...fontOf(state.font), ...placed(state), ...style }, xmlText(said)));
+    };
+    return Object.assign(context, {
+      save: () => stack.push({ ...state }),
+      restore: () => {
+        state = stack.pop() ?? state;
+      },
+      setTransform: (...matrix) => {
+        state.matrix = matrix;
+      },
+      translate: (x2, y) => {
+        state.matrix = product(state.matrix, [1, 0, 0, 1, x2, y]);
+      },
+      scale: (x2, y) => {
+        state.matrix = product(state.matrix, [x2, 0, 0, y, 0, 0]);
+      },
+      rotate: (turn) => {
+        state.matrix = product(state.matrix, [Math.cos(turn), Math.sin(turn), -Math.sin(turn), Math.cos(turn), 0, 0]);
+      },
+      getTransform: () => new DOMMatrix(state.matrix),
+      setLineDash: (dash) => {
+        state.dash = dash;
+      },
+      beginPath: () => {
+        path = "";
+      },
+      closePath: () => {
+        path += "Z";
+      },
+      moveTo: (x2, y) => {
+        path += `M${at2(x2, y)}`;
+      },
+      lineTo: (x2, y) => {
+        path += `L${at2(x2, y)}`;
+      },
+      quadraticCurveTo: (cx, cy, x2, y) => {
+        path += `Q${at2(cx, cy)} ${at2(x2, y)}`;
+      },
+      bezierCurveTo: (ax, ay, bx, by, x2, y) => {
+        path += `C${at2(ax, ay)} ${at2(bx, by)} ${at2(x2, y)}`;
+      },
+      rect: (x2, y, wide, high) => {
+        path += `M${at2(x2, y)}h${rounded(wide)}v${rounded(high)}h${rounded(-wide)}Z`;
+      },
+      arc: (x2, y, r, from, to) => {
+        path += arcData(x2, y, r, from, to);
+      },
+      stroke: (shape = null) => paint(shape ? outlineOf2(shape) : path, stroke()),
+      fill: (shape = null) => paint(shape ? outlineOf2(shape) : path, { fill: state.fillStyle }),
+      fillRect: (x2, y, wide, high) => parts.push(xmlElement("rect", { x: rounded(x2), y: rounded(y), width: rounded(wide), height: rounded(high), fill: state.fillStyle, ...placed(state) })),
+      fillText: (said, x2, y) => text2(said, x2, y, { fill: state.fillStyle }),
+      strokeText: (said, x2, y) => text2(said, x2, y, stroke()),
+      measureText: (said) => {
+        measure.font = state.font;
+        return measure.measureText(said);
+      },
+      toSvg: (title2) => `<?xml version="1.0" encoding="UTF-8"?>
+${xmlElement("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` }, `${xmlElement("title", {}, xmlText(title2) || " ")}
+${parts.join("\n")}
+`)}
+`
+    });
+  }
+  function placed({ matrix, globalAlpha }) {
+    const moved = matrix.some((value, place) => value !== IDENTITY[place]);
+    return { transform: moved ? `matrix(${matrix.map((value) => Number(value.toFixed(5))).join(" ")})` : null, opacity: globalAlpha < 1 ? rounded(globalAlpha) : null };
+  }
+  function product([a, b, c, d, e, f], [g, h, i2, j, k, l]) {
+    return [a * g + c * h, b * g + d * h, a * i2 + c * j, b * i2 + d * j, a * k + c * l + e, b * k + d * l + f];
+  }
+  function arcData(x2, y, r, from, to) {
+    const point = (turn) => `${rounded(x2 + r * Math.cos(turn))} ${rounded(y + r * Math.sin(turn))}`;
+    const whole3 = Math.abs(to - from) >= 2 * Math.PI - 1e-6;
+    const middle = (from + to) / 2;
+    const size2 = rounded(r);
+    return `M${point(from)}A${size2} ${size2} 0 0 1 ${point(middle)}A${size2} ${size2} 0 0 1 ${point(whole3 ? from + 2 * Math.PI : to)}`;
+  }
+  function fontOf(font) {
+    const [, weight, size2, family] = /^(?:(\d+|bold|normal) )?([\d.]+)px (.+)$/.exec(font) ?? [];
+    return { "font-weight": weight ?? null, "font-size": rounded(Number(size2 ?? 12)), "font-family": family ?? "sans-serif" };
+  }
+  var rounded = (value) => Number(value.toFixed(3));
 
   // src/canvas.js
   var FONT = 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif';
@@ -537,6 +666,8 @@
       zoom: (factor) => move(network, { scale: network.getScale() * factor, position: network.getViewPosition() }),
       onScreen: (actor) => network.canvasToDOM(at(place(actor))),
       picture: () => picture(container.querySelector("canvas"), look.ink),
+      svg: (title2) => vectorPicture(container, network, look, { title: title2, draw: (context) => drawAll(context, app, look, { place, renderer, radiusOf, frame }) }),
+      place: (actor) => at(place(actor)),
       redraw
     };
     return api;
@@ -618,14 +749,14 @@
     const strong = Math.max(3, Math.ceil(order.length * 0.1));
     context.save();
     const labels = order.map((actor) => {
-      const size = look.rank.get(actor) < strong ? 13 : 12;
+      const size2 = look.rank.get(actor) < strong ? 13 : 12;
       const weight = first(actor) === 0 || look.rank.get(actor) < strong ? 600 : 400;
-      const font = (unit) => `${weight} ${size * unit}px ${FONT}`;
+      const font = (unit) => `${weight} ${size2 * unit}px ${FONT}`;
       const text2 = shorten(app.model.actors[actor].name);
       context.font = font(1);
       const { x: x2, y } = place(actor);
       const alpha = alphaOf(look, actor, 0.3, 0.5);
-      return { text: text2, font, alpha, x: x2 * scale, y: y * scale, radius: radiusOf(actor) * scale, width: context.measureText(text2).width + 4, height: size + 3 };
+      return { text: text2, font, alpha, x: x2 * scale, y: y * scale, radius: radiusOf(actor) * scale, width: context.measureText(text2).width + 4, height: size2 + 3 };
     });
     context.restore();
     const middle = { x: centre.x * scale, y: centre.y * scale };
@@ -665,13 +796,13 @@
     return best ? best.actor : null;
   }
   var at = ({ x: x2, y }) => ({ x: x2, y });
-  function view(container, places, closest = 2) {
+  function view(container, places, closest2 = 2) {
     if (!places.length || !container.clientWidth) return { position: { x: 0, y: 0 }, scale: 1 };
     const xs = places.map(({ x: x2 }) => x2);
     const ys = places.map(({ y }) => y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const room = { x: Math.max(80, container.clientWidth - 150), y: Math.max(80, container.clientHeight - 120) };
-    const scale = Math.min(closest, room.x / Math.max(1, right - left), room.y / Math.max(1, bottom - top));
+    const scale = Math.min(closest2, room.x / Math.max(1, right - left), room.y / Math.max(1, bottom - top));
     return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale };
   }
   function move(network, { position, scale }) {
@@ -692,6 +823,23 @@
     context.drawImage(canvas, 0, 0);
     return new Promise((resolve) => copy.toBlob(resolve));
   }
+  function drawAll(context, app, look, { place, renderer, radiusOf, frame }) {
+    drawEdges(context, app.model, look, place);
+    for (const actor of look.visible.actors) renderer({ ctx: context, id: actor, ...at(place(actor)) }).drawNode();
+    drawLabels(context, labelsOf(context, app, look, place, radiusOf, frame()), look.scale, look.ink);
+  }
+  function vectorPicture(container, network, look, { title: title2, draw }) {
+    const [width, height] = [container.clientWidth, container.clientHeight];
+    const measure = document.createElement("canvas").getContext("2d");
+    const context = svgContext(width, height, { outlineOf: outlineData, measure });
+    context.fillStyle = look.ink.canvas;
+    context.fillRect(0, 0, width, height);
+    const { x: x2, y } = network.canvasToDOM({ x: 0, y: 0 });
+    context.translate(x2, y);
+    context.scale(network.getScale(), network.getScale());
+    draw(context);
+    return context.toSvg(title2);
+  }
 
   // src/search.js
   var EXACT = 0;
@@ -705,12 +853,13 @@
   function buildIndex(actors) {
     const entries = [];
     for (const actor of actors) {
+      if (actor.gone) continue;
       const seen = /* @__PURE__ */ new Set();
       const add = (text2, alias) => {
-        const folded = fold(text2);
-        if (!folded || seen.has(folded)) return;
-        seen.add(folded);
-        entries.push({ actor: actor.index, alias, folded });
+        const folded2 = fold(text2);
+        if (!folded2 || seen.has(folded2)) return;
+        seen.add(folded2);
+        entries.push({ actor: actor.index, alias, folded: folded2 });
       };
       add(actor.name, null);
       for (const alias of actor.aliases) if (alias.rule !== "coreference") add(alias.text, alias.text);
@@ -729,13 +878,13 @@
     }
     return [...best.values()].sort((a, b) => a.rank - b.rank || weight(b.actor) - weight(a.actor) || a.actor - b.actor).slice(0, limit).map(({ actor, alias }) => ({ actor, alias }));
   }
-  function rankOf(folded, wanted) {
-    if (folded === wanted) return EXACT;
-    if (folded.startsWith(wanted)) return PREFIX;
-    if (folded.includes(` ${wanted}`)) return WORD;
+  function rankOf(folded2, wanted) {
+    if (folded2 === wanted) return EXACT;
+    if (folded2.startsWith(wanted)) return PREFIX;
+    if (folded2.includes(` ${wanted}`)) return WORD;
     const words = wanted.split(" ");
-    if (words.length > 1 && words.every((word) => ` ${folded}`.includes(` ${word}`))) return WORDS;
-    return folded.includes(wanted) ? INSIDE : null;
+    if (words.length > 1 && words.every((word) => ` ${folded2}`.includes(` ${word}`))) return WORDS;
+    return folded2.includes(wanted) ? INSIDE : null;
   }
 
   // src/words.js
@@ -788,6 +937,7 @@
   var REASONS = {
     kinds: "are of a kind that is switched off",
     hidden: "were hidden by hand",
+    only: "are outside what is isolated",
     rolled: "are counted with the state or group they belong to",
     countries: "are of a country that is switched off",
     documents: "are not mentioned in the chosen documents",
@@ -811,12 +961,12 @@
     return wordFor(ORIGINS, code) ?? wordFor(model.countries, code) ?? code;
   }
   var rule = (name) => wordFor(RULES, name) ?? "known name";
-  var kindLabel = (model, kind) => model.kinds.find((known2) => known2.kind === kind)?.label ?? kind;
+  var kindLabel = (model, kind) => model.kinds.find((known3) => known3.kind === kind)?.label ?? kind;
   function reasonText({ reason, count: held }, state) {
     if (reason === "budget") return `${count(held, "weaker actor")} left out: only the ${number(state.budget)} strongest are drawn.`;
     if (reason === "links") return `${count(held, "weaker link")} left out: only the strongest are drawn.`;
-    const verb = held === 1 ? REASONS[reason].replace(/^are/, "is").replace(/^were/, "was").replace(/^have/, "has") : REASONS[reason];
-    return `${count(held, "actor")} ${verb}.`;
+    const verb2 = held === 1 ? REASONS[reason].replace(/^are/, "is").replace(/^were/, "was").replace(/^have/, "has") : REASONS[reason];
+    return `${count(held, "actor")} ${verb2}.`;
   }
   function measures({ npmi, g2, q_value: q, relatedness }) {
     return [
@@ -838,8 +988,8 @@
   function g2Meaning(g2, q) {
     if (g2 === null) return "too few documents to test";
     if (q === null) return "log-likelihood ratio: larger is less likely to be chance";
-    const size = q < 1e-3 ? "q < 0.001" : `q = ${q.toFixed(3)}`;
-    return q <= 0.05 ? `hard to explain by chance (${size}, false discoveries under control)` : `may well be chance (${size})`;
+    const size2 = q < 1e-3 ? "q < 0.001" : `q = ${q.toFixed(3)}`;
+    return q <= 0.05 ? `hard to explain by chance (${size2}, false discoveries under control)` : `may well be chance (${size2})`;
   }
 
   // src/combobox.js
@@ -902,12 +1052,12 @@
   }
   function option(model, { actor, alias }, id, note, take) {
     const { name, kind, mentions } = model.actors[actor];
-    const about = [kindLabel(model, kind), count(mentions, "mention"), note].filter(Boolean).join(" · ");
+    const about2 = [kindLabel(model, kind), count(mentions, "mention"), note].filter(Boolean).join(" · ");
     return el(
       "li",
       { id, role: "option", "aria-selected": "false", data: { actor: model.actors[actor].id }, onmousedown: (event) => event.preventDefault(), onclick: take },
       kindIcon(model, kind),
-      el("span", { class: "match" }, el("span", { class: "clip strong", dir: "auto" }, name), alias && el("span", { class: "clip alias" }, "also ", el("b", { dir: "auto" }, alias)), el("span", { class: "clip muted" }, about))
+      el("span", { class: "match" }, el("span", { class: "clip strong", dir: "auto" }, name), alias && el("span", { class: "clip alias" }, "also ", el("b", { dir: "auto" }, alias)), el("span", { class: "clip muted" }, about2))
     );
   }
 
@@ -947,12 +1097,12 @@
     const signs = hiddenSigns.reduce((bits2, sign) => bits2 & ~SIGN_BITS[sign], 7);
     return { said, signs, hiddenPredicates: new Set(hiddenPredicates), hiddenSigns: new Set(hiddenSigns) };
   }
-  function countIn(model, mask, statements = null) {
+  function countIn(model, mask, statements2 = null) {
     return {
       mask,
-      statements,
+      statements: statements2,
       actors: mask ? countActors(model, mask) : model.actors,
-      links: mask || statements ? countLinks(model, mask, statements) : whole(model)
+      links: mask || statements2 ? countLinks(model, mask, statements2) : whole(model)
     };
   }
   var wholes = /* @__PURE__ */ new WeakMap();
@@ -960,7 +1110,7 @@
     if (!wholes.has(model)) wholes.set(model, model.links.map((link) => ({ ...stated(model, link, null, null), ...counts(link) })));
     return wholes.get(model);
   }
-  var counts = ({ sentences, documents, stories }) => ({ sentences, documents, stories });
+  var counts = ({ sentences: sentences2, documents, stories }) => ({ sentences: sentences2, documents, stories });
   function countActors(model, mask) {
     const { first, doc } = model.spoken;
     const count2 = counter(model, mask);
@@ -969,22 +1119,22 @@
       return { mentions: rows2, documents, stories };
     });
   }
-  function countLinks(model, mask, statements) {
+  function countLinks(model, mask, statements2) {
     const { first, doc, said, signs } = model.evidence;
     const count2 = counter(model, mask);
-    const passes = statements && ((row) => (said[row] & statements.said) !== 0 && (signs[row] & statements.signs) !== 0);
+    const passes = statements2 && ((row) => (said[row] & statements2.said) !== 0 && (signs[row] & statements2.signs) !== 0);
     return model.links.map((link) => {
       const { rows: rows2, documents, stories } = count2(doc, first[link.index], first[link.index + 1], passes);
-      return { sentences: rows2, documents, stories, ...stated(model, link, mask, statements) };
+      return { sentences: rows2, documents, stories, ...stated(model, link, mask, statements2) };
     });
   }
-  function stated(model, link, mask, statements) {
+  function stated(model, link, mask, statements2) {
     let cooperation = 0;
     let conflict = 0;
     for (const place of link.relations) {
       const { sign, negated, predicate, window: window2 } = model.relations[place];
       if (!sign || negated || mask && !mask[model.quotes.doc[window2]]) continue;
-      if (statements?.hiddenPredicates.has(predicate) || statements?.hiddenSigns.has(sign > 0 ? "cooperation" : "conflict")) continue;
+      if (statements2?.hiddenPredicates.has(predicate) || statements2?.hiddenSigns.has(sign > 0 ? "cooperation" : "conflict")) continue;
       if (sign > 0) cooperation += 1;
       else conflict += 1;
     }
@@ -996,20 +1146,20 @@
     const storyOf = Int32Array.from(documents, ({ story }) => story);
     let turn = 0;
     return (doc, from, to, passes = null) => {
-      const found = { rows: 0, documents: 0, stories: 0 };
+      const found2 = { rows: 0, documents: 0, stories: 0 };
       for (let row = from; row < to; row += 1) {
         const place = doc[row];
         if (place < 0 || mask && !mask[place] || passes && !passes(row)) continue;
-        found.rows += 1;
+        found2.rows += 1;
         if (seenDocument[place] === turn) continue;
         seenDocument[place] = turn;
-        found.documents += 1;
+        found2.documents += 1;
         if (seenStory[storyOf[place]] === turn) continue;
         seenStory[storyOf[place]] = turn;
-        found.stories += 1;
+        found2.stories += 1;
       }
       turn += 1;
-      return found;
+      return found2;
     };
   }
 
@@ -1061,11 +1211,12 @@
   }
   function actorsPassing(model, state, counts2, drop) {
     const [kinds, countries, hidden] = [new Set(state.hiddenKinds), new Set(state.hiddenCountries), new Set(state.hidden)];
-    let passing = model.actors.map((actor) => actor.index);
+    let passing = model.actors.filter(({ gone }) => !gone).map((actor) => actor.index);
     if (model.tops) passing = drop(passing, "rolled", (actor) => model.tops[actor] === actor);
     passing = drop(passing, "kinds", (actor) => !kinds.has(model.actors[actor].kind));
     passing = drop(passing, "countries", (actor) => !countries.has(model.actors[actor].country ?? ""));
     passing = drop(passing, "hidden", (actor) => !hidden.has(actor));
+    if (state.only) passing = drop(passing, "only", (actor) => state.only.includes(actor));
     return counts2.mask ? drop(passing, "documents", (actor) => counts2.actors[actor].mentions > 0) : passing;
   }
   var filtersLinks = ({ minWeight, significance, backbone }) => minWeight > 1 || significance !== null || backbone !== null;
@@ -1086,7 +1237,7 @@
     const ranked = [...passing].sort((a, b) => strength[b] - strength[a] || counts2.actors[b].mentions - counts2.actors[a].mentions || a - b);
     const wanted = new Uint8Array(model.actors.length);
     for (const actor of ranked.slice(0, state.budget)) wanted[actor] = 1;
-    for (const actor of state.extra) wanted[actor] = inside[actor];
+    for (const actor of [...state.extra, ...state.pinned]) wanted[actor] = inside[actor];
     const actors = drop(ranked, "budget", (actor) => wanted[actor]);
     const between = links.filter((link) => wanted[model.links[link].a] && wanted[model.links[link].b]);
     const chosen = chooseLinks(model, state, between, { weights, levels });
@@ -1117,9 +1268,9 @@
   function linksAmong(model, actors, keep) {
     const inside = new Uint8Array(model.actors.length);
     for (const actor of actors) inside[actor] = 1;
-    const found = [];
-    for (const { index, a, b } of model.links) if (inside[a] && inside[b] && keep(index)) found.push(index);
-    return found;
+    const found2 = [];
+    for (const { index, a, b } of model.links) if (inside[a] && inside[b] && keep(index)) found2.push(index);
+    return found2;
   }
 
   // src/history.js
@@ -1170,9 +1321,13 @@
       from: null,
       to: null,
       hidden: [],
+      only: null,
+      pinned: [],
       focus: null,
       budget: BUDGET,
       extra: [],
+      compare: null,
+      decisions: [],
       selection: null,
       view: "graph"
     };
@@ -1191,6 +1346,7 @@
     "rollUp",
     "rollLeaders",
     "hidden",
+    "only",
     "focus"
   ];
   function withoutFilters(state) {
@@ -1225,7 +1381,8 @@
   }
 
   // src/filter_kinds.js
-  function kindFilter({ model, store }) {
+  function kindFilter(app) {
+    const { base: model, store } = app;
     const totals = /* @__PURE__ */ new Map();
     for (const { kind } of model.actors) totals.set(kind, (totals.get(kind) ?? 0) + 1);
     if (!totals.size) return null;
@@ -1241,7 +1398,7 @@
     const section = el("fieldset", { class: "part" }, el("legend", {}, "Kinds of actors"), rows2.map(({ label }) => label));
     const update = (state, visible) => {
       const left = /* @__PURE__ */ new Map();
-      for (const actor of visible.actors) left.set(model.actors[actor].kind, (left.get(model.actors[actor].kind) ?? 0) + 1);
+      for (const actor of visible.actors) left.set(app.model.actors[actor].kind, (left.get(app.model.actors[actor].kind) ?? 0) + 1);
       for (const { kind, box: box2, counted, label } of rows2) {
         box2.checked = !state.hiddenKinds.includes(kind);
         label.classList.toggle("off", !box2.checked);
@@ -1434,8 +1591,608 @@
     );
   }
 
+  // src/judgements.js
+  function standing(decisions) {
+    const taken = /* @__PURE__ */ new Set();
+    const kept = [];
+    for (const decision of [...decisions].reverse()) {
+      if (decision.id && taken.has(decision.id)) continue;
+      if (decision.decision === "undo") taken.add(decision.of);
+      else kept.unshift(decision);
+    }
+    return kept;
+  }
+  function barriersOf(decisions) {
+    const root = /* @__PURE__ */ new Map();
+    const held = decisions.filter(({ decision }) => decision === "never_merge");
+    const refused = /* @__PURE__ */ new Map();
+    const side = (id) => root.has(id) ? side(root.get(id)) : id;
+    const between = (one, other) => {
+      const [a, b] = [side(one), side(other)];
+      if (a === b) return null;
+      return held.find((line2) => {
+        const [c, d] = [side(line2.actor), side(line2.other)];
+        return a === c && b === d || a === d && b === c;
+      }) ?? null;
+    };
+    for (const decision of decisions) {
+      if (decision.decision !== "merge" || !decision.other) continue;
+      const barrier = between(decision.actor, decision.other);
+      const [one, other] = [side(decision.actor), side(decision.other)];
+      if (barrier) refused.set(decision, barrier);
+      else if (one !== other) root.set(other, one);
+    }
+    return { refused, between };
+  }
+
+  // src/meetings.js
+  function meetingsIn(base, { quotes }, actors, touched) {
+    const { window: window2 } = base.review;
+    const windowOf = windowReader(base, quotes);
+    const windows = new Map([...touched].map((quote) => [windowOf(quote), []]));
+    for (let quote = 0; quote < quotes.doc.length; quote += 1) windows.get(windowOf(quote))?.push(quote);
+    const isParty = (actor) => actor >= 0 && (window2.media || actors[actor].kind !== "media");
+    const of = /* @__PURE__ */ new Map();
+    for (const passages of windows.values()) {
+      const mentions = passages.map((quote) => ({ quote, rows: rowsIn(quotes, quote).filter((row) => isParty(quotes.actor[row])) }));
+      const present2 = new Set(mentions.flatMap(({ rows: rows2 }) => rows2.map((row) => quotes.actor[row])));
+      if (present2.size > window2.max_actors) continue;
+      for (const [key, { quote }] of closest(quotes, mentions)) {
+        if (!of.has(key)) of.set(key, []);
+        of.get(key).push(quote);
+      }
+    }
+    return { of, affected: (quote) => windows.has(windowOf(quote)) };
+  }
+  function closest(quotes, passages) {
+    const best = /* @__PURE__ */ new Map();
+    const mentions = passages.flatMap(({ quote, rows: rows2 }) => rows2.map((row) => ({ quote, actor: quotes.actor[row], from: quotes.at[quote] + quotes.start[row], to: quotes.at[quote] + quotes.end[row] })));
+    for (const one of mentions) {
+      for (const other of mentions) {
+        const gap = other.from - one.to + (one.quote === other.quote ? 0 : 0.5);
+        if (one.actor === other.actor || other.from < one.to) continue;
+        const key = pairKey(one.actor, other.actor);
+        if (!best.has(key) || gap < best.get(key).gap) best.set(key, { quote: one.quote, gap });
+      }
+    }
+    return best;
+  }
+  function rowsIn(quotes, quote) {
+    return Array.from({ length: quotes.first[quote + 1] - quotes.first[quote] }, (_, step2) => quotes.first[quote] + step2);
+  }
+  function windowReader({ review }, { doc }) {
+    if (review.window.unit === "document") return (quote) => doc[quote];
+    if (review.window.unit === "paragraph") return (quote) => `${doc[quote]} ${review.paragraphs[quote]}`;
+    return (quote) => quote;
+  }
+
+  // src/fold.js
+  var APOSTROPHES = "'’‘ʻʼʾʿ`´";
+  var HYPHENS = "-‐‑–";
+  var LETTER = "[\\p{L}\\p{Nl}\\p{No}]";
+  var WORD2 = "[\\p{L}\\p{N}_]";
+  var RUN = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\u0300-\\u036f]*";
+  var TOKEN = new RegExp(
+    `(?:${LETTER}\\.){2,}(?:${LETTER}(?!${WORD2}))?|${LETTER}\\.${LETTER}(?!${WORD2})|(?<!${WORD2})[${APOSTROPHES}][sS](?!${WORD2})|${RUN}(?:[${APOSTROPHES}]${RUN})*`,
+    "gu"
+  );
+  var POSSESSIVE = new RegExp(`[${APOSTROPHES}][sS]$`, "u");
+  var NOT_ALNUM = /[^\p{L}\p{N}]/gu;
+  var APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, "gu");
+  var STROKES = { ø: "o", ł: "l", đ: "d", ı: "i", æ: "ae", œ: "oe", ð: "d", þ: "th", ə: "a" };
+  var ARTICLES = /* @__PURE__ */ new Set(["al", "el", "as", "ad", "ar", "an", "at", "az", "ash", "ed", "er", "es", "ez", "ul", "ud"]);
+  var known = /* @__PURE__ */ new Map();
+  function foldName(name) {
+    if (!known.has(name)) known.set(name, folded(name));
+    return known.get(name);
+  }
+  function slug(name) {
+    return foldName(name).replace(/[^\p{L}\p{N}_]+/gu, "-").replace(/^-+|-+$/g, "") || "x";
+  }
+  function folded(name) {
+    const words = [];
+    for (const { 0: word, index } of name.matchAll(TOKEN)) {
+      if (APOSTROPHES.includes(word)) continue;
+      if (APOSTROPHES.includes(word[0])) {
+        words.push("'s");
+        continue;
+      }
+      const possessive = [...word].length > 2 ? POSSESSIVE.exec(word) : null;
+      const stem = possessive ? word.slice(0, possessive.index) : word;
+      const next = name[index + stem.length] ?? "";
+      let form = foldWord(stem) || word;
+      if (form === "al" || form === "el" || ARTICLES.has(form) && next && HYPHENS.includes(next)) form = "al";
+      words.push(form);
+      if (possessive) words.push("'s");
+    }
+    return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).join(" ");
+  }
+  function foldWord(word) {
+    const bare = word.replace(APOSTROPHE, "").normalize("NFKD").replace(NOT_ALNUM, "").replace(APOSTROPHE, "");
+    return casefold(bare).replace(/[øłđıæœðþə]/gu, (letter) => STROKES[letter]);
+  }
+  function casefold(text2) {
+    return text2.toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ").replace(/\p{Script=Cherokee}/gu, (letter) => letter.toUpperCase());
+  }
+
+  // src/mentions.js
+  var found = /* @__PURE__ */ new WeakMap();
+  function mentionRows(model) {
+    if (!found.has(model)) found.set(model, indexRows(model.quotes, model.documents));
+    return found.get(model);
+  }
+  function placeOf({ quotes, documents }, quote, start, end) {
+    const points = (from, to) => [...quotes.text[quote].slice(from, to)].length;
+    const first = quotes.at[quote] + points(0, start);
+    return `${documents[quotes.doc[quote]].id}:${first}-${first + points(start, end)}`;
+  }
+  function indexRows(quotes, documents) {
+    const bySpelling = /* @__PURE__ */ new Map();
+    const add = (key, row) => {
+      if (!bySpelling.has(key)) bySpelling.set(key, /* @__PURE__ */ new Set());
+      bySpelling.get(key).add(row);
+    };
+    const text2 = (row) => quotes.text[quotes.in[row]].slice(quotes.start[row], quotes.end[row]);
+    for (let row = 0; row < quotes.actor.length; row += 1) {
+      add(foldName(text2(row)), row);
+      if (quotes.name[row] >= 0) add(foldName(quotes.names[quotes.name[row]]), row);
+    }
+    return {
+      actor: quotes.actor,
+      text: text2,
+      /** Whether a row is a mention of its own; a wider passage repeats those of its sentences. */
+      counts: (row) => quotes.sentence[quotes.in[row]] === 1,
+      spelled: (alias) => bySpelling.get(foldName(alias)) ?? /* @__PURE__ */ new Set(),
+      at: (place) => rowsAt({ quotes, documents }, place)
+    };
+  }
+  function rowsAt(model, place) {
+    const [, id] = /^([\s\S]+):\d+-\d+$/.exec(place) ?? [];
+    const { quotes, documents } = model;
+    const rows2 = /* @__PURE__ */ new Set();
+    for (let row = 0; row < quotes.in.length; row += 1) {
+      const quote = quotes.in[row];
+      if (documents[quotes.doc[quote]].id === id && placeOf(model, quote, quotes.start[row], quotes.end[row]) === place) rows2.add(row);
+    }
+    return rows2;
+  }
+
+  // src/replay.js
+  var UNDO = "take it back";
+  function splitId({ actor, alias, mention, new_name: name }) {
+    const id = `${actor}--${slug(name || alias)}`;
+    return mention && !name ? `${id}--${slug(mention)}` : id;
+  }
+  var Stale = class extends Error {
+  };
+  function replayDecisions(rows2, known3, decisions, barriers) {
+    const replay = new Replay(rows2, known3, barriers);
+    const changes = decisions.map((decision) => replay.apply(decision));
+    replay.close();
+    return { ...replay.result(), changes };
+  }
+  var Replay = class {
+    constructor(rows2, { actors, outsiders }, barriers) {
+      this.rows = rows2;
+      this.barriers = barriers;
+      this.outsiders = outsiders;
+      this.identities = new Map(actors.map((actor) => [actor.id, identityOf(actor)]));
+      this.who = Array.from(rows2.actor, (place) => place < 0 ? null : actors[place].id);
+      this.by = /* @__PURE__ */ new Map();
+      this.members = /* @__PURE__ */ new Map();
+      this.who.forEach((id, row) => id !== null && this.membersOf(id).add(row));
+      this.merged = /* @__PURE__ */ new Map();
+      this.ignored = /* @__PURE__ */ new Map();
+      this.changed = /* @__PURE__ */ new Set();
+    }
+    apply(decision) {
+      const steps = {
+        merge: decision.other ? this.merge : this.assign,
+        split: this.split,
+        never_merge: this.holdApart,
+        rename: this.rename,
+        retype: this.retype,
+        ignore: this.ignore,
+        undo: this.undo
+      };
+      try {
+        return { decision, problem: "", ...steps[decision.decision].call(this, decision) };
+      } catch (error) {
+        if (error instanceof Stale) return { decision, what: "", mentions: 0, problem: error.message };
+        throw error;
+      }
+    }
+    close() {
+      for (const [id, decision] of this.ignored) {
+        for (const row of this.membersOf(id)) {
+          this.who[row] = null;
+          this.by.set(row, decision);
+        }
+      }
+    }
+    result() {
+      const { who, by, identities, merged, ignored, changed: changed2 } = this;
+      return { who, by, identities, merged, ignored, changed: changed2 };
+    }
+    merge(decision) {
+      const [one, other] = [decision.name || decision.actor, decision.other_name || decision.other];
+      const barrier = this.barriers.refused.get(decision);
+      if (barrier) throw new Stale(`${other} is not merged into ${one}: another decision says that they are never one`);
+      const [id, otherId] = [this.now(decision.actor), this.now(decision.other)];
+      if (id === otherId) throw new Stale(`${other} is ${one} already, by another decision`);
+      const places = this.require(otherId, other);
+      const source = this.identity(otherId, other);
+      let target = this.identity(id, one);
+      if (!this.membersOf(id).size && !this.outsiders.has(id)) target = { ...source, id, name: one };
+      requireOneSort(source, target);
+      this.move(places, target, decision);
+      this.merged.set(otherId, id);
+      this.changed.add(otherId);
+      return { what: `${source.name} is ${target.name}`, mentions: this.count(places) };
+    }
+    assign(decision) {
+      const id = this.now(decision.actor);
+      const mine = this.membersOf(id);
+      const said = quoted(decision);
+      const spelled = decision.alias ? this.rows.spelled(decision.alias) : null;
+      const places = decision.mention ? this.at(decision) : new Set([...spelled].filter((row) => mine.has(row) || this.who[row] === null && this.rows.actor[row] < 0));
+      if (!places.size) throw new Stale(`${said} is no undecided mention any more`);
+      if (!mine.size && !this.outsiders.has(id)) this.require(id, decision.name || id);
+      const target = this.identity(id, decision.name);
+      this.move(places, target, decision);
+      return { what: `${said} is ${target.name}`, mentions: this.count(places) };
+    }
+    split(decision) {
+      const mine = this.require(decision.actor, decision.name || decision.actor);
+      const source = this.identity(decision.actor, decision.name);
+      const said = quoted(decision);
+      const wanted = decision.mention ? this.at(decision) : this.rows.spelled(decision.alias);
+      const places = new Set([...mine].filter((row) => wanted.has(row)));
+      if (!places.size) throw new Stale(`${said} is no mention of ${source.name} any more`);
+      const id = splitId(decision);
+      const fresh = this.identities.get(id) ?? { ...source, id, name: decision.new_name || decision.alias };
+      this.move(places, fresh, decision);
+      return { what: `${said} is ${fresh.name}, not ${source.name}`, mentions: this.count(places) };
+    }
+    holdApart(decision) {
+      const [one, other] = [decision.name || decision.actor, decision.other_name || decision.other];
+      return { what: `${one} is never ${other}`, mentions: 0 };
+    }
+    rename(decision) {
+      const places = this.require(decision.actor, decision.name || decision.actor);
+      const before = this.identity(decision.actor, decision.name);
+      this.touch({ ...before, name: decision.new_name });
+      return { what: `${before.name} is called ${decision.new_name}`, mentions: this.count(places) };
+    }
+    retype(decision) {
+      const places = this.require(decision.actor, decision.name || decision.actor);
+      const before = this.identity(decision.actor, decision.name);
+      this.touch({ ...before, kind: decision.kind });
+      return { what: `${before.name} is of kind ${decision.kind}, not ${before.kind}`, mentions: this.count(places) };
+    }
+    ignore(decision) {
+      const places = this.require(decision.actor, decision.name || decision.actor);
+      this.ignored.set(decision.actor, decision);
+      this.changed.add(decision.actor);
+      return { what: `${this.identity(decision.actor, decision.name).name} is no actor`, mentions: this.count(places) };
+    }
+    /** A line of an earlier build: what it changed is not in the page, so only the next build can take it back. */
+    undo({ name }) {
+      return { what: `${name} is taken back; the next build shows it`, mentions: 0, later: true };
+    }
+    membersOf(id) {
+      if (!this.members.has(id)) this.members.set(id, /* @__PURE__ */ new Set());
+      return this.members.get(id);
+    }
+    now(id) {
+      let at2 = id;
+      while (this.merged.has(at2)) at2 = this.merged.get(at2);
+      return at2;
+    }
+    require(id, name) {
+      const found2 = this.membersOf(id);
+      if (found2.size && !this.ignored.has(id)) return new Set(found2);
+      if (this.merged.has(id)) throw new Stale(`${name} is ${this.identity(this.now(id), name).name} by another decision; ${UNDO}`);
+      if (this.ignored.has(id)) throw new Stale(`${name} is ignored by another decision; ${UNDO}`);
+      throw new Stale(`no mention is ${name} any more`);
+    }
+    identity(id, name) {
+      return this.identities.get(id) ?? this.outsiders.get(id) ?? { id, name, kind: "unknown", country: null, sector: null, parent: null };
+    }
+    at({ mention, alias }) {
+      const found2 = this.rows.at(mention);
+      const spelled = alias ? this.rows.spelled(alias) : found2;
+      return new Set([...found2].filter((row) => spelled.has(row)));
+    }
+    move(places, target, decision) {
+      for (const row of places) {
+        const before = this.who[row];
+        if (before !== null) {
+          this.membersOf(before).delete(row);
+          this.changed.add(before);
+        }
+        this.who[row] = target.id;
+        this.by.set(row, decision);
+        this.membersOf(target.id).add(row);
+      }
+      this.touch(target);
+      this.merged.delete(target.id);
+    }
+    touch(identity) {
+      this.identities.set(identity.id, identity);
+      this.changed.add(identity.id);
+    }
+    count(places) {
+      let count2 = 0;
+      for (const row of places) count2 += Number(this.rows.counts(row));
+      return count2;
+    }
+  };
+  function requireOneSort(source, target) {
+    if (target.kind === "person" !== (source.kind === "person")) {
+      throw new Stale(`${source.name} is not merged into ${target.name}: a person is never an alias of a group`);
+    }
+  }
+  function identityOf({ id, name, kind, country: country2, sector: sector2, parent }) {
+    return { id, name, kind, country: country2, sector: sector2, parent };
+  }
+  function quoted({ alias, mention }) {
+    const phrase = alias ? `“${alias}”` : "the mention";
+    return mention ? `${phrase} in one sentence` : phrase;
+  }
+
+  // src/corrected.js
+  var made = /* @__PURE__ */ new WeakMap();
+  var latest = { base: null, decisions: null, model: null };
+  var barriersWith = (base, decisions) => barriersOf(standing([...base.review.lines, ...decisions]));
+  function corrected(base, decisions) {
+    if (!decisions.length) return base;
+    if (latest.base !== base || latest.decisions !== decisions) latest = { base, decisions, model: apply(base, decisions) };
+    return latest.model;
+  }
+  function apply(base, decisions) {
+    const rows2 = mentionRows(base);
+    const outsiders = new Map(base.review.outsiders.map((actor2) => [actor2.id, actor2]));
+    const after = replayDecisions(rows2, { actors: base.actors, outsiders }, decisions, barriersWith(base, decisions));
+    const byId2 = placesOf(base, after.identities.keys());
+    const actor = Int32Array.from(after.who, (id) => id === null ? -1 : byId2.get(id));
+    const shown = { documents: base.documents, quotes: { ...base.quotes, actor } };
+    const members = membersOf(shown.quotes, byId2.size);
+    const actors = [...byId2].map(([id, index]) => correctedActor(base, shown, after, { id, index, byId: byId2, members: members[index] }));
+    const links = correctedLinks(base, shown, { actors, moved: movedRows(base, actor, actors) });
+    const relations = base.relations.map((relation) => movedRelation(base, actor, relation));
+    return { ...indexed({ ...base, actors, links, relations, quotes: shown.quotes }), changes: after.changes };
+  }
+  function placesOf(base, ids) {
+    if (!made.has(base)) made.set(base, new Map(base.byId));
+    const places = made.get(base);
+    for (const id of ids) if (!places.has(id)) places.set(id, places.size);
+    return places;
+  }
+  function membersOf(quotes, size2) {
+    const members = Array.from({ length: size2 }, () => []);
+    quotes.actor.forEach((actor, row) => actor >= 0 && quotes.sentence[quotes.in[row]] && members[actor].push(row));
+    return members;
+  }
+  function movedRows({ quotes, actors: before }, actor, actors) {
+    const isMedia = (found2) => found2?.kind === "media";
+    return [...actor.keys()].filter(
+      (row) => actor[row] !== quotes.actor[row] || actor[row] >= 0 && isMedia(before[actor[row]]) !== isMedia(actors[actor[row]])
+    );
+  }
+  function correctedActor(base, shown, after, { id, index, byId: byId2, members }) {
+    const before = base.actors[index];
+    const identity = after.identities.get(id) ?? { id, name: id, kind: "unknown", country: null, sector: null, parent: null };
+    const parent = parentOf(identity, after);
+    const parentName = after.identities.get(parent)?.name ?? (parent === before?.parent ? before?.parent_name : null) ?? null;
+    const placed2 = { ...before, index, parent, parentIndex: byId2.get(parent) ?? null, parent_name: parentName };
+    if (before && !after.changed.has(id)) return placed2;
+    const near = before ?? base.actors[base.byId.get(after.by.get(members[0])?.actor)];
+    return {
+      ...placed2,
+      ...identity,
+      parent,
+      x: near?.x ?? 0,
+      y: before ? near.y : (near?.y ?? 0) + 60,
+      community: near?.community ?? null,
+      community_label: near?.community_label ?? null,
+      ...countPlaces(shown, members.map((row) => shown.quotes.doc[shown.quotes.in[row]])),
+      aliases: aliasesOf(base, after, members, identity),
+      gone: members.length === 0
+    };
+  }
+  function parentOf({ id, parent }, { merged, ignored }) {
+    let at2 = parent;
+    while (at2 && merged.has(at2)) at2 = merged.get(at2);
+    return !at2 || at2 === id || ignored.has(at2) ? null : at2;
+  }
+  function countPlaces({ documents }, docs) {
+    const found2 = new Set(docs);
+    const dates = [...found2].map((doc) => documents[doc].date).filter(Boolean).sort();
+    const stories = new Set([...found2].map((doc) => documents[doc].story)).size;
+    return { mentions: docs.length, documents: found2.size, stories, first: dates[0] ?? null, last: dates[dates.length - 1] ?? null };
+  }
+  function aliasesOf(base, after, members, identity) {
+    const { text: textOf, actor } = mentionRows(base);
+    const counts2 = /* @__PURE__ */ new Map();
+    for (const row of members) {
+      const text2 = textOf(row).split(/\s+/).join(" ");
+      const decision = after.by.get(row);
+      const known3 = actor[row] < 0 ? null : base.actors[actor[row]].aliases.find((alias) => alias.text === text2);
+      if (!known3 && actor[row] >= 0) continue;
+      const { rule: rule2, reason } = decision ? { rule: "decision", reason: decision.why || "decided in this page" } : known3;
+      const key = `${text2}
+${rule2}`;
+      counts2.set(key, { text: text2, rule: rule2, reason, count: (counts2.get(key)?.count ?? 0) + 1 });
+    }
+    const aliases = [...counts2.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+    return aliases.some(({ text: text2 }) => text2 === identity.name) ? aliases : [...aliases, { text: identity.name, count: 0, rule: null, reason: "" }];
+  }
+  function correctedLinks(base, shown, { actors, moved }) {
+    const meetings = meetingsIn(base, shown, actors, new Set(moved.map((row) => base.quotes.in[row])));
+    const links = base.links.map((link) => {
+      const kept = link.evidence.filter((quote) => !meetings.affected(quote));
+      return withEvidence(shown, link, [...kept, ...meetings.of.get(pairKey(link.a, link.b)) ?? []]);
+    });
+    for (const [key, evidence] of meetings.of) {
+      const place = base.places.get(key) ?? base.places.size;
+      base.places.set(key, place);
+      if (!links[place]) links[place] = withEvidence(shown, emptyLink(key, place), evidence);
+    }
+    for (const [key, place] of base.places) links[place] ??= emptyLink(key, place);
+    return links;
+  }
+  function emptyLink(key, index) {
+    const [a, b] = key.split(" ").map(Number);
+    return { index, a: Math.min(a, b), b: Math.max(a, b), evidence: [], ...NOT_JUDGED, sentences: 0, documents: 0, stories: 0, first: null, last: null, evidence_relatedness: [] };
+  }
+  var NOT_JUDGED = { npmi: null, g2: null, q_value: null, relatedness: null, backbone: null };
+  function withEvidence(shown, link, evidence) {
+    const found2 = [...evidence].sort((a, b) => a - b);
+    if (found2.length === link.evidence.length && found2.every((quote, place) => quote === link.evidence[place])) return link;
+    const related = new Map(link.evidence.map((quote, place) => [quote, link.evidence_relatedness?.[place] ?? null]));
+    const { mentions, ...counts2 } = countPlaces(shown, found2.map((quote) => shown.quotes.doc[quote]));
+    return { ...link, ...counts2, ...NOT_JUDGED, evidence: found2, evidence_relatedness: found2.map((quote) => related.get(quote) ?? null), sentences: mentions, recounted: true };
+  }
+  function movedRelation({ quotes }, actor, relation) {
+    const now = (who) => {
+      for (let row = quotes.first[relation.quote]; row < quotes.first[relation.quote + 1]; row += 1) {
+        if (quotes.actor[row] === who && actor[row] >= 0) return actor[row];
+      }
+      return who;
+    };
+    const { subject, object, claimed_by: claimer } = relation;
+    return { ...relation, subject: now(subject), object: now(object), claimed_by: claimer === null ? null : now(claimer) };
+  }
+
+  // src/desk.js
+  var FIELDS = ["decision", "actor", "name", "other", "other_name", "alias", "mention", "new_name", "kind", "of", "who", "when", "why"];
+  function decide(base, decisions, wanted) {
+    const decision = clean(wanted);
+    const refusal2 = refuse(base, decisions, decision);
+    if (refusal2) return { refusal: refusal2 };
+    const next = [...decisions, decision];
+    const { changes } = corrected(base, next);
+    const { problem } = changes[changes.length - 1];
+    return problem ? { refusal: `${problem}.` } : { decision, decisions: next };
+  }
+  function about(actor, other = null) {
+    const ends = { actor: actor.id, name: actor.name };
+    return other ? { ...ends, other: other.id, other_name: other.name } : ends;
+  }
+  function lineOf(decision) {
+    const said = FIELDS.filter((field) => decision[field]).map((field) => `${JSON.stringify(field)}: ${JSON.stringify(decision[field])}`);
+    return `{${said.join(", ")}}`;
+  }
+  function logWith(base, decisions) {
+    const { log } = base.review;
+    const gap = log && !log.endsWith("\n") ? "\n" : "";
+    return log + gap + decisions.map((decision) => `${lineOf(decision)}
+`).join("");
+  }
+  var stamp = (date2) => `${date2.toISOString().slice(0, 19)}+00:00`;
+  function clean(wanted) {
+    const said = Object.entries(wanted).map(([key, value]) => [key, key === "new_name" ? tidy(value) : String(value ?? "")]);
+    return Object.fromEntries(said.filter(([, value]) => value));
+  }
+  var tidy = (name) => String(name ?? "").split(/\s+/).filter(Boolean).join(" ");
+  function refuse(base, decisions, decision) {
+    const { decision: judgement, name, other_name: other } = decision;
+    if (decision.other && decision.actor === decision.other) return `${name} is one actor, not two.`;
+    if (judgement === "rename" && !decision.new_name?.trim()) return "An actor needs a name.";
+    if (judgement === "rename" && decision.new_name === name) return `It is called ${name} already.`;
+    if (judgement === "split" && decision.new_name && foldName(decision.new_name) === "") return "The new actor needs a name with letters or digits.";
+    if (judgement === "merge" && decision.other) {
+      const barrier = barriersWith(base, decisions).between(decision.actor, decision.other);
+      if (barrier) return `A decision says never to merge ${barrier.name || barrier.actor} and ${barrier.other_name || barrier.other}${barrier.why ? ` (${barrier.why})` : ""}; take it back first.`;
+    }
+    if (judgement === "never_merge" && barriersWith(base, decisions).between(decision.actor, decision.other)) return `${name} and ${other} are held apart already.`;
+    return null;
+  }
+
+  // src/files.js
+  function saveFile(name, data, type) {
+    const blob = data instanceof Blob ? data : new Blob([data], { type: `${type};charset=utf-8` });
+    const link = el("a", { href: URL.createObjectURL(blob), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1e4);
+  }
+  var fileName = (title2, ending) => `${title2.replace(/[^\p{L}\p{N}. -]+/gu, "_").replace(/^[. ]+/, "").slice(0, 80).trim() || "graph"}${ending}`;
+  async function copyText(text2) {
+    try {
+      await navigator.clipboard.writeText(text2);
+      return true;
+    } catch {
+      return copyBySelection(text2);
+    }
+  }
+  function copyBySelection(text2) {
+    const field = el("textarea", { class: "unseen", "aria-hidden": "true", tabindex: "-1" });
+    const focused = document.activeElement;
+    field.value = text2;
+    document.body.append(field);
+    field.select();
+    const copied = document.execCommand("copy");
+    field.remove();
+    focused?.focus();
+    return copied;
+  }
+
+  // src/corrections.js
+  function createCorrections(app) {
+    const session = { correcting: false, who: "", why: "", refusal: "", question: 0, saved: app.store.get().decisions };
+    const all = () => app.store.get().decisions;
+    const take = (wanted, { select = void 0 } = {}) => {
+      const signed = { ...wanted, who: session.who, when: stamp(/* @__PURE__ */ new Date()), why: session.why };
+      const { decision, decisions, refusal: refusal2 } = decide(app.base, all(), signed);
+      session.refusal = refusal2 ?? "";
+      if (!decision) {
+        app.refresh();
+        return refusal2;
+      }
+      session.why = "";
+      byId("detail").focus({ preventScroll: true });
+      app.store.set({ decisions, ...selectionAfter(app, decision, select) }, { undo: wordsOf(decision) });
+      return null;
+    };
+    const withdraw = (decision) => {
+      const decisions = all().filter((other) => other !== decision);
+      app.store.set({ decisions, ...withoutLost(app, decisions), selection: keptSelection(app) }, { undo: `take back ${wordsOf(decision)}` });
+    };
+    const save = () => {
+      saveFile("decisions.jsonl", logWith(app.base, all()), "application/x-ndjson");
+      session.saved = all();
+      app.refresh();
+    };
+    addEventListener("beforeunload", (event) => {
+      if (session.saved !== all() && all().length) event.preventDefault();
+    });
+    return { session, take, withdraw, save, all };
+  }
+  function wordsOf({ decision, name, other_name: other, alias, of }) {
+    const said = decision.replace("_", "-");
+    return `${said} ${[name ?? of, other ?? alias].filter(Boolean).join(", ")}`.slice(0, 60);
+  }
+  function selectionAfter(app, decision, select) {
+    if (select !== void 0) return { selection: select };
+    const { selection } = app.store.get();
+    if (selection?.actor === void 0) return { selection: keptSelection(app) };
+    if (decision.decision === "ignore") return { selection: null };
+    return decision.decision === "merge" && decision.other ? { selection: { actor: app.model.byId.get(decision.actor) } } : {};
+  }
+  function withoutLost({ base, store }, decisions) {
+    const { actors } = corrected(base, decisions);
+    const { hidden, pinned, extra, only, focus } = store.get();
+    const stay = (places) => places.filter((actor) => actors[actor]);
+    return { hidden: stay(hidden), pinned: stay(pinned), extra: stay(extra), only: only && stay(only), focus: focus && actors[focus.actor] ? focus : null };
+  }
+  function keptSelection(app) {
+    const { selection } = app.store.get();
+    return selection?.panel ? selection : null;
+  }
+
   // src/regroup.js
-  var NOT_JUDGED = { npmi: null, g2: null, q_value: null, backbone: null };
+  var NOT_JUDGED2 = { npmi: null, g2: null, q_value: null, backbone: null };
   function regroup(model, actorOf, actors = model.actors) {
     const quotes = { ...model.quotes, actor: actorOf };
     const evidence = newEvidence(model, actorOf);
@@ -1469,28 +2226,28 @@
     return pairs;
   }
   function actorsNow({ quotes }, actorOf, quote, actor) {
-    const found = /* @__PURE__ */ new Set();
+    const found2 = /* @__PURE__ */ new Set();
     for (let row = quotes.first[quote]; row < quotes.first[quote + 1]; row += 1) {
-      if (quotes.actor[row] === actor && actorOf[row] >= 0) found.add(actorOf[row]);
+      if (quotes.actor[row] === actor && actorOf[row] >= 0) found2.add(actorOf[row]);
     }
-    return found;
+    return found2;
   }
   function newLinks({ links, places }, pairs) {
-    const gone = { ...NOT_JUDGED, relatedness: null, evidence: [], evidence_relatedness: [], sentences: 0, documents: 0, stories: 0 };
-    const found = links.map((link) => ({ ...link, ...gone }));
+    const gone = { ...NOT_JUDGED2, relatedness: null, evidence: [], evidence_relatedness: [], sentences: 0, documents: 0, stories: 0 };
+    const found2 = links.map((link) => ({ ...link, ...gone }));
     for (const [key, pair] of pairs) {
       const before = links[places.get(key)];
       const evidence = [...pair.quotes.keys()].sort((a, b) => a - b);
       const index = places.get(key) ?? places.size;
       places.set(key, index);
-      if (before && pair.from.size === 1 && evidence.length === before.evidence.length) found[index] = { ...before };
-      else found[index] = { ...gone, first: null, last: null, index, a: pair.a, b: pair.b, evidence, evidence_relatedness: evidence.map((quote) => pair.quotes.get(quote)) };
+      if (before && pair.from.size === 1 && evidence.length === before.evidence.length) found2[index] = { ...before };
+      else found2[index] = { ...gone, first: null, last: null, index, a: pair.a, b: pair.b, evidence, evidence_relatedness: evidence.map((quote) => pair.quotes.get(quote)) };
     }
     for (const [key, index] of places) {
       const [a, b] = key.split(" ").map(Number);
-      found[index] ??= { ...gone, first: null, last: null, index, a, b };
+      found2[index] ??= { ...gone, first: null, last: null, index, a, b };
     }
-    return found;
+    return found2;
   }
   function newRelation(model, actorOf, relation) {
     const now = (actor) => actor === null ? null : [...actorsNow(model, actorOf, relation.quote, actor)][0] ?? actor;
@@ -1501,8 +2258,8 @@
     const counts2 = countIn(model, all);
     for (const actor of model.actors) Object.assign(actor, counts2.actors[actor.index], { strength: strengthOf(counts2, actor) });
     for (const link of model.links) {
-      const { sentences, documents, stories } = counts2.links[link.index];
-      Object.assign(link, { sentences, documents, stories }, link.first ? {} : period(model, link.evidence));
+      const { sentences: sentences2, documents, stories } = counts2.links[link.index];
+      Object.assign(link, { sentences: sentences2, documents, stories }, link.first ? {} : period(model, link.evidence));
     }
   }
   var strengthOf = (counts2, { links }) => links.reduce((sum, link) => sum + counts2.links[link].sentences, 0);
@@ -1512,11 +2269,12 @@
   }
 
   // src/identity.js
-  var latest = { base: null, key: "", model: null };
+  var latest2 = { decided: null, key: "", model: null };
   function modelFor(base, state) {
+    const decided = corrected(base, state.decisions);
     const key = JSON.stringify([state.rollUp, state.rollLeaders]);
-    if (latest.base !== base || latest.key !== key) latest = { base, key, model: read(base, state) };
-    return latest.model;
+    if (latest2.decided !== decided || latest2.key !== key) latest2 = { decided, key, model: read(decided, state) };
+    return latest2.model;
   }
   function read(base, { rollUp, rollLeaders }) {
     if (!rollUp && !rollLeaders) return base;
@@ -1525,8 +2283,8 @@
   }
   function topsOf(model, { rollUp, rollLeaders }) {
     const next = new Int32Array(model.actors.length).fill(-1);
-    if (rollLeaders) leadersOf(model).forEach((group, person) => {
-      next[person] = group;
+    if (rollLeaders) leadersOf(model).forEach((group2, person) => {
+      next[person] = group2;
     });
     for (const { index, kind, parentIndex } of model.actors) {
       if (rollUp && kind !== "person" && parentIndex !== null && parentIndex !== index) next[index] = parentIndex;
@@ -1551,6 +2309,96 @@
     }
     const first = (led) => [...led].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0];
     return new Map([...counts2].map(([person, led]) => [person, first(led)]));
+  }
+
+  // src/actorfield.js
+  function actorField(app, { id, label, except = null, pick }) {
+    const input = el("input", {
+      id,
+      type: "text",
+      role: "combobox",
+      "aria-expanded": "false",
+      "aria-controls": `${id}-list`,
+      "aria-autocomplete": "list",
+      autocomplete: "off",
+      placeholder: "Name of another actor",
+      data: { keep: id }
+    });
+    const list = el("ul", { id: `${id}-list`, role: "listbox", class: "listbox", "aria-label": "Matches", hidden: true });
+    connectCombobox(app, input, list, { except, pick });
+    return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "combo" }, input, list));
+  }
+
+  // src/panel_correct.js
+  function correctForm(app, place) {
+    const { corrections } = app;
+    if (!corrections.session.correcting) return null;
+    const actor = app.model.actors[place];
+    const other = (index) => app.model.actors[index];
+    return el(
+      "section",
+      { class: "correct", "aria-labelledby": "correct-title" },
+      el("h3", { id: "correct-title" }, "Correct"),
+      refusal(corrections),
+      actorField(app, {
+        id: "correct-merge",
+        label: "Same as",
+        except: place,
+        pick: (index) => corrections.take({ decision: "merge", ...about(other(index), actor) })
+      }),
+      actorField(app, {
+        id: "correct-never",
+        label: "Never",
+        except: place,
+        pick: (index) => corrections.take({ decision: "never_merge", ...about(actor, other(index)) })
+      }),
+      renameField(corrections, actor),
+      kindField(app, corrections, actor),
+      el("div", { class: "field" }, el("span", {}), el("button", { type: "button", data: { keep: "ignore" }, onclick: () => corrections.take({ decision: "ignore", ...about(actor) }) }, "Is no actor: ignore it")),
+      signature(corrections),
+      el("p", { class: "muted small-text" }, "Each correction is shown at once and can be undone. Names and sentences below have buttons to split off what is somebody else. ", el("button", { type: "button", class: "small", onclick: () => app.select({ panel: "review" }) }, "Decisions and download"))
+    );
+  }
+  function refusal({ session }) {
+    return el("p", { class: "notice", role: "alert", hidden: !session.refusal, dir: "auto" }, session.refusal);
+  }
+  function signature({ session }) {
+    const text2 = (id, label, key) => {
+      const input = el("input", { id, type: "text", autocomplete: "off", data: { keep: id }, oninput: () => {
+        session[key] = input.value;
+      } });
+      input.value = session[key];
+      return el("div", { class: "field" }, el("label", { for: id }, label), input);
+    };
+    return [text2("correct-why", "Reason", "why"), text2("correct-who", "Decided by", "who")];
+  }
+  function splitAlias(app, actor, text2) {
+    if (!app.corrections.session.correcting) return null;
+    const split = () => app.corrections.take({ decision: "split", ...about(actor), alias: text2 });
+    return el("button", { type: "button", class: "small", "aria-label": `Split off ${text2}`, onclick: split }, "Split off");
+  }
+  function splitMentions(app, actor, mentions) {
+    if (!app.corrections.session.correcting) return null;
+    const split = ({ text: text2, place }) => app.corrections.take({ decision: "split", ...about(actor), alias: text2, mention: place });
+    return el("div", { class: "splits" }, mentions.map((mention) => el("button", { type: "button", class: "small", onclick: () => split(mention) }, el("span", { class: "clip", dir: "auto" }, `“${mention.text}”`), " here is somebody else")));
+  }
+  function renameField(corrections, actor) {
+    const input = el("input", { id: "correct-name", type: "text", autocomplete: "off", dir: "auto", data: { keep: "correct-name" } });
+    input.value = actor.name;
+    const rename = (event) => {
+      event.preventDefault();
+      corrections.take({ decision: "rename", ...about(actor), new_name: input.value });
+    };
+    return el("form", { class: "field", onsubmit: rename }, el("label", { for: "correct-name" }, "Is called"), el("div", { class: "with-button" }, input, el("button", { type: "submit" }, "Rename")));
+  }
+  function kindField(app, corrections, actor) {
+    const options = app.model.kinds.map(({ kind }) => el("option", { value: kind, selected: kind === actor.kind }, kindLabel(app.model, kind)));
+    const select = el("select", { id: "correct-kind", data: { keep: "correct-kind" } }, options);
+    const retype = (event) => {
+      event.preventDefault();
+      if (select.value !== actor.kind) corrections.take({ decision: "retype", ...about(actor), kind: select.value });
+    };
+    return el("form", { class: "field", onsubmit: retype }, el("label", { for: "correct-kind" }, "Is a"), el("div", { class: "with-button" }, select, el("button", { type: "submit" }, "Change")));
   }
 
   // src/panel_parts.js
@@ -1594,7 +2442,7 @@
     return pieces(text2, 0, text2.length, waiting);
   }
   function pieces(text2, from, to, spans) {
-    const found = [];
+    const found2 = [];
     const rest = [...spans];
     let at2 = from;
     while (rest.length) {
@@ -1608,13 +2456,13 @@
           if (other.end > span2.end) after.push({ ...other, start: span2.end });
         }
       }
-      if (span2.start > at2) found.push(text2.slice(at2, span2.start));
-      found.push({ role: span2.role, pieces: pieces(text2, span2.start, span2.end, inside) });
+      if (span2.start > at2) found2.push(text2.slice(at2, span2.start));
+      found2.push({ role: span2.role, pieces: pieces(text2, span2.start, span2.end, inside) });
       at2 = span2.end;
       rest.splice(0, rest.length, ...after.sort(byPlace));
     }
-    if (at2 < to) found.push(text2.slice(at2, to));
-    return found;
+    if (at2 < to) found2.push(text2.slice(at2, to));
+    return found2;
   }
   function unique(spans) {
     const seen = /* @__PURE__ */ new Set();
@@ -1653,25 +2501,69 @@
   var older = (a, b) => (a.date ?? "9").localeCompare(b.date ?? "9") || a.index - b.index;
   var newer = (a, b) => (b.date ?? "").localeCompare(a.date ?? "") || a.index - b.index;
 
-  // src/quotes.js
-  function storyList(model, quotes, roles, size = 50) {
-    const item = (story) => storyItem(model, story, roles);
-    return pagedList(byStory(model, quotes), item, { size, props: { class: "list stories" }, noun: "stories" });
+  // src/windowed.js
+  var BLOCK = 12;
+  var ROOM = 150;
+  var PRINTED = 25;
+  var latest3 = null;
+  function windowedList(items, make, { label, props = {} }) {
+    const list = el("div", { role: "list", "aria-label": label, ...props });
+    const blocks = [];
+    for (let from = 0; from < items.length; from += BLOCK) {
+      const block = el("div", { class: "block", role: "presentation", vars: { room: `${ROOM * Math.min(BLOCK, items.length - from)}px` } });
+      blocks.push({ block, from });
+      list.append(block);
+    }
+    const fill2 = ({ block, from }) => {
+      if (block.childElementCount) return;
+      const made2 = items.slice(from, from + BLOCK).map((item, step2) => el("div", { role: "listitem", "aria-setsize": items.length, "aria-posinset": from + step2 + 1 }, make(item)));
+      replace(block, made2);
+    };
+    if (blocks.length) fill2(blocks[0]);
+    watch(blocks, fill2);
+    latest3 = () => list.isConnected && blocks.slice(0, PRINTED).forEach(fill2);
+    return list;
   }
-  function quoteBlock(model, quote, roles) {
+  function watch(blocks, fill2) {
+    const byElement = new Map(blocks.map((entry) => [entry.block, entry]));
+    const detail = byId("detail");
+    const root = getComputedStyle(detail).overflowY === "auto" ? detail : null;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting, boundingClientRect } of entries) {
+          if (isIntersecting) fill2(byElement.get(target));
+          else if (canEmpty(target) && boundingClientRect.height) {
+            target.style.setProperty("--room", `${boundingClientRect.height}px`);
+            replace(target);
+          }
+        }
+      },
+      { root, rootMargin: "1200px 0px" }
+    );
+    blocks.forEach(({ block }) => observer.observe(block));
+  }
+  var canEmpty = (block) => !block.contains(document.activeElement) && !block.querySelector("details[open]") && block.isConnected;
+  globalThis.addEventListener?.("beforeprint", () => latest3?.());
+
+  // src/quotes.js
+  function storyList(model, quotes, roles, { cues = () => [], below = () => null } = {}) {
+    const block = (quote) => [quoteBlock(model, quote, roles, cues(quote)), below(quote)];
+    return windowedList(byStory(model, quotes), (story) => storyItem(story, block), { label: "Sentences by story, newest first", props: { class: "stories" } });
+  }
+  function quoteBlock(model, quote, roles, cues = []) {
     const spans = mentionsIn(model, quote).filter(({ actor }) => roles.has(actor)).map(({ actor, start, end }) => ({ start, end, role: roles.get(actor) }));
     const document2 = model.documents[model.quotes.doc[quote]];
-    return el("blockquote", { dir: "auto", data: { evidence: document2.id } }, markText(model.quotes.text[quote], spans).map(markedPiece));
+    return el("blockquote", { dir: "auto", data: { evidence: document2.id } }, markText(model.quotes.text[quote], [...spans, ...cues]).map(markedPiece));
   }
   function markSample(text2, role) {
     return el("mark", { class: `mark-${role}`, dir: "auto" }, text2);
   }
-  function sourceLine({ title, publisher, date: date2, url }) {
+  function sourceLine({ title: title2, publisher, date: date2, url }) {
     const address = webAddress(url);
-    const text2 = el("span", { class: "clip2", dir: "auto" }, title);
+    const text2 = el("span", { class: "clip2", dir: "auto" }, title2);
     const heading2 = address ? el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text2) : el("span", { class: "strong" }, text2);
-    const about = [publisher, date2 ? day(date2) : "no date"].filter(Boolean).join(" · ");
-    return el("div", { class: "source" }, heading2, el("span", { class: "muted clip", dir: "auto" }, about));
+    const about2 = [publisher, date2 ? day(date2) : "no date"].filter(Boolean).join(" · ");
+    return el("div", { class: "source" }, heading2, el("span", { class: "muted clip", dir: "auto" }, about2), url && el("span", { class: "muted clip address", dir: "ltr" }, url));
   }
   function webAddress(text2) {
     try {
@@ -1681,18 +2573,17 @@
       return null;
     }
   }
-  function storyItem(model, { document: document2, quotes, copies }, roles) {
-    const blocks = (list) => list.map((quote) => quoteBlock(model, quote, roles));
+  function storyItem({ document: document2, quotes, copies }, block) {
     return el(
-      "li",
+      "div",
       { class: "story" },
       sourceLine(document2),
-      blocks(quotes),
+      quotes.map(block),
       copies.length > 0 && el(
         "details",
         {},
         el("summary", {}, `${count(copies.length, "copy", "copies")} of this story`),
-        copies.map((copy) => el("div", { class: "copy" }, sourceLine(copy.document), blocks(copy.quotes)))
+        copies.map((copy) => el("div", { class: "copy" }, sourceLine(copy.document), copy.quotes.map(block)))
       )
     );
   }
@@ -1700,24 +2591,64 @@
     return typeof piece === "string" ? piece : el("mark", { class: `mark-${piece.role}` }, piece.pieces.map(markedPiece));
   }
 
+  // src/buckets.js
+  var DAY2 = 864e5;
+  var MOST2 = 48;
+  function bucketsOf(dates, first, last) {
+    const start = Date.parse(first);
+    const days = Math.round((Date.parse(last) - start) / DAY2) + 1;
+    const size2 = Math.ceil(days / MOST2);
+    const buckets = Array.from({ length: Math.ceil(days / size2) }, (_, place) => ({
+      from: isoDay(start + place * size2 * DAY2),
+      to: isoDay(start + ((place + 1) * size2 - 1) * DAY2),
+      value: 0
+    }));
+    for (const date2 of dates) buckets[Math.floor((Date.parse(date2) - start) / DAY2 / size2)].value += 1;
+    return { buckets, most: buckets.reduce((best, bucket) => bucket.value > best.value ? bucket : best) };
+  }
+  var isoDay = (time) => new Date(time).toISOString().slice(0, 10);
+
+  // src/timeline.js
+  var [WIDE, HIGH] = [340, 36];
+  function timeline(dates, noun2) {
+    const known3 = dates.filter(Boolean).sort();
+    const [first, last] = [known3[0], known3[known3.length - 1]];
+    if (!known3.length || first === last) return null;
+    const { buckets, most } = bucketsOf(known3, first, last);
+    const step2 = WIDE / buckets.length;
+    const bars = buckets.map(({ value }, place) => {
+      const tall = value ? Math.max(2, HIGH * value / most.value) : 0;
+      return svg("rect", { x: place * step2 + 0.5, width: Math.max(1, step2 - 1), y: HIGH - tall, height: tall, rx: 0.75 });
+    });
+    return el(
+      "figure",
+      { class: "timeline" },
+      svg("svg", { class: "histogram", viewBox: `0 0 ${WIDE} ${HIGH + 1}`, preserveAspectRatio: "none", "aria-hidden": "true" }, bars, svg("path", { d: `M0 ${HIGH + 0.5}H${WIDE}`, class: "base" })),
+      el("figcaption", { class: "axis muted" }, el("span", {}, day(first)), el("span", { class: "clip" }, `most ${day(most.from)}: ${count(most.value, noun2)}`), el("span", {}, day(last)))
+    );
+  }
+
   // src/panel_actor.js
+  var EXPANDED = 25;
   function actorPanel(app, place) {
     const { model } = app;
     const actor = model.actors[place];
     const counts2 = app.counts();
-    const found = counts2.actors[place];
+    const found2 = counts2.actors[place];
     const quotes = inDocuments(model, quotesOf(model, place), counts2.mask);
     return [
       el("h2", { class: "title" }, kindIcon(model, actor.kind, 18), el("span", { class: "clip3", dir: "auto" }, actor.name)),
       el("p", { class: "muted clip3", dir: "auto" }, describe(model, actor).join(" · ")),
       notice(app, place),
-      figures([["mentions", found.mentions], ["documents", found.documents], ["stories", found.stories]]),
+      figures([["mentions", found2.mentions], ["documents", found2.documents], ["stories", found2.stories]]),
       facts(app, actor),
+      timeline(quotes.map((quote) => model.documents[model.quotes.doc[quote]].date), "sentence"),
       actions(app, place),
-      names(actor),
+      correctForm(app, place),
+      names(app, actor),
       neighbours(app, actor),
       heading("Sentences", quotes.length),
-      quotes.length ? storyList(model, quotes, /* @__PURE__ */ new Map([[place, "a"]]), 20) : el("p", { class: "muted" }, "No sentence in the chosen documents.")
+      quotes.length ? storyList(model, quotes, /* @__PURE__ */ new Map([[place, "a"]]), { below: (quote) => splits(app, actor, quote) }) : el("p", { class: "muted" }, "No sentence in the chosen documents.")
     ];
   }
   function describe(model, actor) {
@@ -1726,7 +2657,7 @@
   function notice(app, place) {
     if (app.isShown(place)) return null;
     const { hidden } = app.store.get();
-    const again = () => app.store.set({ hidden: hidden.filter((other) => other !== place) }, { undo: "show" });
+    const again = () => app.store.set({ hidden: hidden.filter((other) => other !== place) }, { undo: "show again" });
     return el(
       "p",
       { class: "notice" },
@@ -1744,36 +2675,52 @@
     return rows2.length > 0 && el("dl", { class: "facts" }, rows2.map(([word, value]) => el("div", {}, el("dt", {}, word), el("dd", { dir: "auto" }, value))));
   }
   function actions(app, place) {
-    const { focus, hidden } = app.store.get();
+    const { focus, hidden, pinned } = app.store.get();
+    const { session } = app.corrections;
     const focused = focus?.actor === place;
-    const hide = () => app.store.set({ hidden: [...hidden, place] }, { undo: "hide" });
-    const input = el("input", {
-      id: "path-input",
-      type: "text",
-      role: "combobox",
-      "aria-expanded": "false",
-      "aria-controls": "path-list",
-      "aria-autocomplete": "list",
-      autocomplete: "off",
-      placeholder: "Name of another actor"
-    });
-    const list = el("ul", { id: "path-list", role: "listbox", class: "listbox", "aria-label": "Matches", hidden: true });
-    connectCombobox(app, input, list, { except: place, pick: (to) => app.select({ path: { from: place, to } }) });
+    const isPinned = pinned.includes(place);
+    const name = app.model.actors[place].name.slice(0, 40);
+    const button = (label, keep, onclick, props = {}) => el("button", { type: "button", data: { keep }, onclick, ...props }, label);
+    const pin = () => app.store.set({ pinned: isPinned ? pinned.filter((other) => other !== place) : [...pinned, place] }, { undo: `${isPinned ? "unpin" : "pin"} ${name}` });
+    const correct = () => {
+      session.correcting = !session.correcting;
+      session.refusal = "";
+      app.refresh();
+    };
     return el(
       "div",
       { class: "actions" },
-      el("button", { type: "button", "aria-pressed": String(focused), data: { keep: "focus" }, onclick: () => app.focusOn(focused ? null : place) }, focused ? "Leave focus" : "Focus"),
-      !hidden.includes(place) && el("button", { type: "button", data: { keep: "hide" }, onclick: hide }, "Hide"),
-      el("div", { class: "path-field" }, el("label", { for: "path-input" }, "Path to"), el("div", { class: "combo" }, input, list))
+      button(focused ? "Leave focus" : "Focus", "focus", () => app.focusOn(focused ? null : place), { "aria-pressed": String(focused) }),
+      button("Pin", "pin", pin, { "aria-pressed": String(isPinned) }),
+      !hidden.includes(place) && button("Hide", "hide", () => app.store.set({ hidden: [...hidden, place] }, { undo: `hide ${name}` })),
+      button("Isolate", "isolate", () => app.isolate([place, ...neighboursOf(app, place)])),
+      expandButton(app, place),
+      button("Correct", "correct", correct, { "aria-pressed": String(session.correcting) }),
+      actorField(app, { id: "path-input", label: "Path to", except: place, pick: (to) => app.select({ path: { from: place, to } }) })
     );
   }
-  function names({ aliases, name }) {
+  function neighboursOf(app, place) {
+    const { measure } = app.store.get();
+    const weight = (link) => app.counts().links[link][measure];
+    const passing = new Set(app.visible().passing);
+    const met = app.model.actors[place].links.filter((link) => weight(link) > 0).sort((a, b) => weight(b) - weight(a) || a - b);
+    return met.map((link) => otherEnd(app.model.links[link], place)).filter((actor) => passing.has(actor));
+  }
+  function expandButton(app, place) {
+    const waiting = neighboursOf(app, place).filter((actor) => !app.isShown(actor));
+    if (!waiting.length) return null;
+    const next = waiting.slice(0, EXPANDED);
+    const expand = () => app.store.set({ extra: [.../* @__PURE__ */ new Set([...app.store.get().extra, place, ...next])] }, { undo: "expand" });
+    const label = next.length < waiting.length ? `Show ${number(next.length)} more neighbours of ${number(waiting.length)}` : `Show ${count(next.length, "more neighbour")}`;
+    return el("button", { type: "button", data: { keep: "expand" }, onclick: expand }, label);
+  }
+  function names(app, { aliases, name, ...actor }) {
     if (!aliases.length) return null;
     const item = ({ text: text2, count: times, rule: by, reason }) => el(
       "li",
       { class: "alias-row" },
       el("span", { class: "clip2 strong", dir: "auto" }, text2),
-      el("span", { class: "weight" }, times ? number(times) : "–"),
+      el("span", { class: "weight" }, times ? number(times) : "–", times > 0 && splitAlias(app, { ...actor, name }, text2)),
       el("span", { class: "muted why", dir: "auto" }, text2 === name && by === null ? "its name" : rule(by), reason && ` (${reason})`)
     );
     return [heading("Names", aliases.length), pagedList(aliases, item, { size: 6, noun: "names" })];
@@ -1786,25 +2733,284 @@
     const item = (link) => neighbourItem(app, index, link, weight(met[0]));
     return [heading("Linked with", met.length), pagedList(met, item, { size: 12, noun: "actors" })];
   }
+  function splits(app, actor, quote) {
+    if (!app.corrections.session.correcting) return null;
+    const found2 = mentionsIn(app.model, quote).filter((mention) => mention.actor === actor.index);
+    const text2 = app.model.quotes.text[quote];
+    return splitMentions(app, actor, found2.map(({ start, end }) => ({ text: text2.slice(start, end), place: placeOf(app.model, quote, start, end) })));
+  }
+
+  // src/compare.js
+  var CHANGES = ["new", "lost", "sign", "stronger", "weaker"];
+  function sidePatch(model, { by }, side) {
+    if (by === "period") return { from: side.from, to: side.to, hiddenPublishers: [] };
+    const others = new Set(model.documents.map(({ publisher }) => publisher ?? ""));
+    others.delete(side);
+    return { from: null, to: null, hiddenPublishers: [...others].sort() };
+  }
+  function difference(model, state, compare) {
+    const sides = [compare.a, compare.b].map((side) => readSide(model, { ...state, ...sidePatch(model, compare, side) }));
+    const places = new Set(sides.flatMap(({ links: links2 }) => [...links2]));
+    const links = [...places].map((link) => changeOf(sides, link, state.measure)).filter(({ change }) => change);
+    links.sort((a, b) => size(b, state.measure) - size(a, state.measure) || a.link - b.link);
+    return { links, actors: actorChanges(sides), sides: sides.map(({ documents, actors, links: found2 }) => ({ documents, actors: actors.size, links: found2.size })) };
+  }
+  function signOf({ cooperation = 0, conflict = 0 }) {
+    if (cooperation && conflict) return "both";
+    return cooperation ? "cooperation" : conflict ? "conflict" : null;
+  }
+  function readSide(model, state) {
+    const counts2 = countsFor(model, state);
+    const { passing, passingLinks } = visibleGraph(model, state, counts2);
+    const links = new Set(passingLinks);
+    const met = new Set(passing.filter((actor) => counts2.actors[actor].mentions > 0));
+    return { counts: counts2, links, actors: met, documents: counts2.mask ? counts2.mask.reduce((sum, one) => sum + one, 0) : model.documents.length };
+  }
+  function changeOf([a, b], link, measure) {
+    const nothing = { sentences: 0, documents: 0, stories: 0, cooperation: 0, conflict: 0 };
+    const [before, after] = [a, b].map((side) => side.links.has(link) ? side.counts.links[link] : nothing);
+    return { link, before, after, change: kindOfChange(before, after, measure, [a, b]) };
+  }
+  function kindOfChange(before, after, measure, [a, b]) {
+    if (!before[measure]) return "new";
+    if (!after[measure]) return "lost";
+    const [was, is] = [signOf(before), signOf(after)];
+    if (was && is && was !== is) return "sign";
+    const ratio = after[measure] / Math.max(1, b.documents) / (before[measure] / Math.max(1, a.documents));
+    return ratio >= 2 ? "stronger" : ratio <= 0.5 ? "weaker" : null;
+  }
+  var size = ({ before, after }, measure) => Math.abs(after[measure] - before[measure]);
+  function actorChanges([a, b]) {
+    const fresh = [...b.actors].filter((actor) => !a.actors.has(actor)).map((actor) => ({ actor, change: "new" }));
+    const lost = [...a.actors].filter((actor) => !b.actors.has(actor)).map((actor) => ({ actor, change: "lost" }));
+    return [...fresh, ...lost];
+  }
+
+  // src/panel_compare.js
+  var WORDS2 = { new: "New", lost: "Lost", sign: "Changed sign", stronger: "Stronger", weaker: "Weaker" };
+  var SIGNS = { cooperation: "cooperation", conflict: "conflict", both: "both" };
+  function comparePanel(app) {
+    const compare = app.store.get().compare ?? firstComparison(app.model);
+    if (!compare) return [el("h2", {}, "Compare"), el("p", { class: "muted" }, "All documents have one publisher and one date: there is nothing to compare.")];
+    const found2 = difference(app.model, app.store.get(), compare);
+    return [
+      el("h2", {}, "Compare"),
+      el("p", { class: "muted" }, "Two sides of the documents under the same other filters. Stronger and weaker are judged by the share of a side’s documents: twice or half."),
+      choices(app, compare),
+      sideBySide(app, compare, found2),
+      linkChanges(app, found2),
+      actorChanges2(app, found2)
+    ];
+  }
+  function firstComparison(model) {
+    const dates = model.documents.map(({ date: date2 }) => date2).filter(Boolean).sort();
+    const [first, last, middle] = [dates[0], dates[dates.length - 1], dates[Math.floor(dates.length / 2)]];
+    if (first !== last) {
+      const after = dates.find((date2) => date2 > first && date2 >= middle);
+      return { by: "period", a: { from: first, to: dayBefore(after) }, b: { from: after, to: last } };
+    }
+    const [a, b] = publishers(model);
+    return b === void 0 ? null : { by: "publisher", a, b };
+  }
+  function dayBefore(date2) {
+    return new Date(Date.parse(date2) - 864e5).toISOString().slice(0, 10);
+  }
+  function publishers({ documents }) {
+    const counts2 = /* @__PURE__ */ new Map();
+    for (const { publisher } of documents) counts2.set(publisher ?? "", (counts2.get(publisher ?? "") ?? 0) + 1);
+    return [...counts2.keys()].sort((a, b) => counts2.get(b) - counts2.get(a) || (a < b ? -1 : 1));
+  }
+  function choices(app, compare) {
+    const set = (next) => app.store.set({ compare: next }, { undo: "comparison" });
+    const [one, other] = publishers(app.model);
+    const dated = new Set(app.model.documents.map(({ date: date2 }) => date2).filter(Boolean)).size > 1;
+    const by = (value, label, disabled) => {
+      const next = () => set(value === "period" ? firstComparison(app.model) : { by: "publisher", a: one, b: other });
+      return el("label", {}, el("input", { type: "radio", name: "compare-by", value, checked: compare.by === value, disabled, data: { keep: `by-${value}` }, onchange: next }), el("span", {}, label));
+    };
+    const side = (key, label) => compare.by === "period" ? periodSide(compare, key, label, set) : publisherSide(app, compare, key, label, set);
+    return el(
+      "div",
+      { class: "compare-form" },
+      el("fieldset", { class: "segments two" }, el("legend", { class: "unseen" }, "Compare by"), by("period", "Periods", !dated), by("publisher", "Publishers", other === void 0)),
+      side("a", "First"),
+      side("b", "Second")
+    );
+  }
+  function periodSide(compare, key, label, set) {
+    const date2 = (end, word) => {
+      const input = el("input", { type: "date", "aria-label": `${label} period, ${word}`, data: { keep: `${key}-${end}` }, onchange: () => set({ ...compare, [key]: { ...compare[key], [end]: input.value || null } }) });
+      input.value = compare[key][end] ?? "";
+      return input;
+    };
+    return el("div", { class: "field" }, el("span", {}, label), el("div", { class: "pair-of" }, date2("from", "from"), date2("to", "to")));
+  }
+  function publisherSide(app, compare, key, label, set) {
+    const select = el("select", { "aria-label": `${label} publisher`, data: { keep: `publisher-${key}` } });
+    publishers(app.model).forEach((name) => select.append(el("option", { value: name }, name || "without a publisher")));
+    select.value = compare[key];
+    select.addEventListener("change", () => set({ ...compare, [key]: select.value }));
+    return el("div", { class: "field" }, el("span", {}, label), select);
+  }
+  function sideBySide(app, compare, { sides }) {
+    const only = (side) => app.store.set(sidePatch(app.model, compare, side), { undo: "show one side" });
+    const rows2 = [["Documents", "documents"], ["Actors", "actors"], ["Links", "links"]];
+    return el(
+      "table",
+      { class: "sides" },
+      el("caption", { class: "unseen" }, "The two sides"),
+      el("thead", {}, el("tr", {}, el("td", {}), ["a", "b"].map((key) => el("th", { scope: "col" }, el("span", { class: "clip2", dir: "auto" }, sideName(compare, compare[key])))))),
+      el("tbody", {}, rows2.map(([word, key]) => el("tr", {}, el("th", { scope: "row" }, word), sides.map((side) => el("td", { class: "numeric" }, number(side[key])))))),
+      el("tfoot", {}, el("tr", {}, el("td", {}), ["a", "b"].map((key) => el("td", {}, el("button", { type: "button", class: "small", data: { keep: `only-${key}` }, "aria-label": `Show only ${sideName(compare, compare[key])}`, onclick: () => only(compare[key]) }, "Show only this")))))
+    );
+  }
+  function sideName({ by }, side) {
+    if (by === "publisher") return side || "without a publisher";
+    if (side.from && side.to) return `${day(side.from)} to ${day(side.to)}`;
+    return side.from ? `from ${day(side.from)}` : side.to ? `to ${day(side.to)}` : "all dates";
+  }
+  function linkChanges(app, { links }) {
+    if (!links.length) return [heading("Links", 0), el("p", { class: "muted" }, "No link is new, lost or changed between the two sides.")];
+    return CHANGES.map((change) => {
+      const found2 = links.filter((row) => row.change === change);
+      if (!found2.length) return null;
+      return [heading(WORDS2[change], found2.length), pagedList(found2, (row) => changeItem(app, row), { size: 8, noun: "links", props: { class: `list changes change-${change}` } })];
+    });
+  }
+  function changeItem(app, { link, before, after }) {
+    const { model } = app;
+    const { a, b } = model.links[link];
+    const { measure } = app.store.get();
+    const names2 = [el("bdi", {}, model.actors[a].name), " – ", el("bdi", {}, model.actors[b].name)];
+    return el(
+      "li",
+      { class: "row" },
+      el("button", { type: "button", class: "name pair", onclick: () => app.select({ link }) }, el("span", { class: "clip2" }, names2)),
+      el("span", { class: "weight wide" }, `${sideText(before, measure)} → ${sideText(after, measure)}`)
+    );
+  }
+  function sideText(counts2, measure) {
+    const sign = SIGNS[signOf(counts2)];
+    return sign ? `${number(counts2[measure])} ${sign}` : number(counts2[measure]);
+  }
+  function actorChanges2(app, { actors }) {
+    return ["new", "lost"].map((change) => {
+      const found2 = actors.filter((row) => row.change === change);
+      const strong = [...found2].sort((one, other) => app.model.actors[other.actor].mentions - app.model.actors[one.actor].mentions);
+      if (!found2.length) return null;
+      const item = ({ actor }) => el("li", { class: "row" }, actorButton(app, actor), el("span", { class: "weight wide" }, count(app.model.actors[actor].mentions, "mention")));
+      return [heading(`${WORDS2[change]} actors`, found2.length), pagedList(strong, item, { size: 6, noun: "actors" })];
+    });
+  }
+
+  // src/statements.js
+  var PREDICATES = {
+    fights: "fights",
+    opposes: "opposes",
+    allied_with: "is allied with",
+    supports: "supports",
+    leads: "leads",
+    part_of: "is part of",
+    meets: "meets"
+  };
+  var verb = (predicate) => Object.hasOwn(PREDICATES, predicate) ? PREDICATES[predicate] : predicate.replaceAll("_", " ");
+  function relationsOf(model, link, mask) {
+    return (link.relations ?? []).map((place) => model.relations[place]).filter(({ window: window2 }) => !mask || mask[model.quotes.doc[window2]]);
+  }
+  function statementsOf(relations) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const { subject, object, predicate, sign, negated, hedged, claimed_by: claimer } of relations) {
+      const key = [subject, object, predicate, negated].join(" ");
+      if (!groups.has(key)) groups.set(key, { subject, object, predicate, sign, negated, times: 0, hedged: 0, claims: /* @__PURE__ */ new Map() });
+      const group2 = groups.get(key);
+      group2.times += 1;
+      group2.hedged += Number(hedged);
+      if (claimer !== null) group2.claims.set(claimer, (group2.claims.get(claimer) ?? 0) + 1);
+    }
+    return [...groups.values()].sort((a, b) => b.times - a.times || (a.predicate < b.predicate ? -1 : 1));
+  }
+  function signShares(quotes, relations) {
+    const signs = new Map(quotes.map((quote) => [quote, /* @__PURE__ */ new Set()]));
+    for (const { window: window2, sign, negated } of relations) if (sign && !negated) signs.get(window2)?.add(Math.sign(sign));
+    const shares = { cooperation: 0, conflict: 0, both: 0, none: 0 };
+    for (const found2 of signs.values()) shares[found2.size === 2 ? "both" : found2.has(1) ? "cooperation" : found2.has(-1) ? "conflict" : "none"] += 1;
+    return shares;
+  }
+
+  // src/panel_statements.js
+  var SIGNS2 = { cooperation: "cooperation", both: "both", conflict: "conflict", none: "neither" };
+  function statements(app, quotes, relations) {
+    if (!relations.length) return null;
+    const groups = statementsOf(relations);
+    return [
+      heading("What is stated", relations.length),
+      signBar(signShares(quotes, relations)),
+      pagedList(groups, (group2) => statement(app, group2), { size: 6, noun: "statements" })
+    ];
+  }
+  function relationLine(model, { subject, object, predicate, sign, negated, hedged, claimed_by: claimer }) {
+    const name = (actor) => el("bdi", {}, model.actors[actor].name);
+    const notes = [negated && "denied", hedged && "hedged"].filter(Boolean).join(", ");
+    return el("p", { class: `relation ${signClass(sign, negated)}` }, signMark(sign), " ", name(subject), ` ${verb(predicate)} `, name(object), notes && el("span", { class: "muted" }, ` (${notes})`), claimer !== null && [el("span", { class: "muted" }, ", according to "), name(claimer)]);
+  }
+  function statement(app, { subject, object, predicate, sign, negated, times, hedged, claims }) {
+    const notes = [count(times, "time"), hedged && `${number(hedged)} hedged`].filter(Boolean).join(", ");
+    const claimers = [...claims].sort((a, b) => b[1] - a[1]);
+    return el(
+      "li",
+      { class: `statement ${signClass(sign, negated)}` },
+      el("div", { class: "statement-line" }, signMark(sign), el("span", {}, el("bdi", {}, app.model.actors[subject].name), el("b", {}, ` ${negated ? "does not: " : ""}${verb(predicate)} `), el("bdi", {}, app.model.actors[object].name)), el("span", { class: "weight wide" }, notes)),
+      claimers.length > 0 && el("div", { class: "claims muted" }, "according to ", claimers.slice(0, 4).map(([actor, said]) => [actorButton(app, actor), said > 1 && ` ${number(said)}×`]))
+    );
+  }
+  function signBar(shares) {
+    const all = Object.values(shares).reduce((sum, value) => sum + value, 0);
+    const shown = Object.entries(SIGNS2).filter(([key]) => shares[key] > 0);
+    return [
+      el("div", { class: "sign-bar", "aria-hidden": "true" }, shown.map(([key]) => el("span", { class: `sign-${key}`, vars: { part: String(shares[key] / all) } }))),
+      el("ul", { class: "sign-words" }, shown.map(([key, word]) => el("li", {}, el("span", { class: `swatch sign-${key}`, "aria-hidden": "true" }), `${word} `, el("b", {}, number(shares[key])))))
+    ];
+  }
+  var signClass = (sign, negated) => negated ? "is-denied" : sign > 0 ? "is-cooperation" : sign < 0 ? "is-conflict" : "is-plain";
+  var signMark = (sign) => el("span", { class: "sign-mark", "aria-hidden": "true" }, sign > 0 ? "+" : sign < 0 ? "−" : "·");
 
   // src/panel_link.js
   function linkPanel(app, place) {
     const { model } = app;
     const link = model.links[place];
     const counts2 = app.counts();
-    const found = counts2.links[place];
+    const found2 = counts2.links[place];
     const quotes = inDocuments(model, link.evidence, counts2.mask);
+    const relations = relationsOf(model, link, counts2.mask);
     const roles = /* @__PURE__ */ new Map([[link.a, "a"], [link.b, "b"]]);
     const seen = period2(link.first, link.last);
     return [
       el("h2", { class: "title pair-title" }, actorButton(app, link.a), el("span", { class: "muted and" }, "and"), actorButton(app, link.b)),
-      figures([["sentences", found.sentences], ["documents", found.documents], ["stories", found.stories]]),
+      figures([["sentences", found2.sentences], ["documents", found2.documents], ["stories", found2.stories]]),
       seen && el("dl", { class: "facts" }, el("div", {}, el("dt", {}, "Seen"), el("dd", {}, seen))),
+      timeline(quotes.map((quote) => model.documents[model.quotes.doc[quote]].date), "sentence"),
+      actions2(app, link),
       judged(link, counts2.mask),
+      statements(app, quotes, relations),
       heading("Sentences", quotes.length),
-      quotes.length > 0 && el("p", { class: "mark-legend" }, [...roles].map(([actor, role]) => markSample(model.actors[actor].name, role))),
-      quotes.length ? storyList(model, quotes, roles) : el("p", { class: "muted" }, "No sentence in the chosen documents mentions both.")
+      quotes.length > 0 && el("p", { class: "mark-legend" }, [...roles].map(([actor, role]) => markSample(model.actors[actor].name, role)), relations.length > 0 && markSample("says what they do", "cue")),
+      quotes.length ? sentences(app, quotes, roles, relations) : el("p", { class: "muted" }, "No sentence in the chosen documents mentions both.")
     ];
+  }
+  function sentences({ model }, quotes, roles, relations) {
+    const byQuote = /* @__PURE__ */ new Map();
+    for (const relation of relations) byQuote.set(relation.window, [...byQuote.get(relation.window) ?? [], relation]);
+    const cues = (quote) => (byQuote.get(quote) ?? []).filter((relation) => relation.quote === quote).map(({ start, end }) => ({ start, end, role: "cue" }));
+    const below = (quote) => (byQuote.get(quote) ?? []).map((relation) => relationLine(model, relation));
+    return storyList(model, quotes, roles, { cues, below });
+  }
+  function actions2(app, { a, b }) {
+    return el(
+      "div",
+      { class: "actions" },
+      el("button", { type: "button", data: { keep: "isolate" }, onclick: () => app.isolate([a, b]) }, "Isolate"),
+      el("button", { type: "button", data: { keep: "path" }, onclick: () => app.select({ path: { from: a, to: b, by: "strongest" } }) }, "Strongest path")
+    );
   }
   function judged(link, mask) {
     return [
@@ -1815,12 +3021,142 @@
           ({ name, value, meaning }) => el("div", {}, el("dt", {}, name), el("dd", {}, el("b", {}, value ?? "not judged"), " ", el("span", { class: "muted" }, meaning)))
         )
       ),
-      mask && el("p", { class: "muted" }, "NPMI and G² are judged over all documents, not only the chosen ones.")
+      link.recounted ? el("p", { class: "muted" }, "Your decisions changed this link; the next build judges it anew.") : mask && el("p", { class: "muted" }, "NPMI and G² are judged over all documents, not only the chosen ones.")
     ];
   }
 
+  // src/permalink.js
+  var DATE = /^\d{4}-\d{2}-\d{2}$/;
+  var PANELS = ["review", "compare", "takeaway"];
+  var PARTS = {
+    actor: {
+      write: ({ selection }, { id }) => selection?.actor !== void 0 ? id(selection.actor) : "",
+      read: (given, model) => selected(actorsIn(model, given)[0], (actor) => ({ actor }))
+    },
+    link: {
+      write: ({ selection }, { ends }) => selection?.link !== void 0 ? ends(selection.link) : "",
+      read: (given, model) => selected(linkIn(model, given), (link) => ({ link: link.index }))
+    },
+    path: {
+      write: ({ selection }, { ids }) => selection?.path && selection.path.by !== "strongest" ? ids([selection.path.from, selection.path.to]) : "",
+      read: (given, model) => selected(pairIn(model, given), ([from, to]) => ({ path: { from, to } }))
+    },
+    strongest: {
+      write: ({ selection }, { ids }) => selection?.path?.by === "strongest" ? ids([selection.path.from, selection.path.to]) : "",
+      read: (given, model) => selected(pairIn(model, given), ([from, to]) => ({ path: { from, to, by: "strongest" } }))
+    },
+    panel: {
+      write: ({ selection }) => selection?.panel ?? "",
+      read: ([panel]) => selected(PANELS.includes(panel) ? panel : void 0, (name) => ({ panel: name }))
+    },
+    compare: {
+      write: ({ compare }, { list }) => compare ? list([compare.by, ...sidesOf(compare)]) : "",
+      read: (given, model) => ({ compare: comparisonFrom(given, model) })
+    },
+    pinned: { write: ({ pinned }, { ids }) => ids(pinned), read: (given, model) => ({ pinned: actorsIn(model, given) }) },
+    only: { write: ({ only }, { ids }) => only ? ids(only) : "", read: (given, model) => ({ only: actorsIn(model, given) }) },
+    focus: {
+      write: ({ focus }, { id }) => focus ? `${id(focus.actor)},${focus.depth}` : "",
+      read: (given, model) => ({ focus: focusFrom(actorsIn(model, given), given[1]) })
+    },
+    without: {
+      write: ({ hiddenKinds }, { list }) => list(hiddenKinds),
+      read: (given, model) => ({ hiddenKinds: given.filter((kind) => model.kinds.some((known3) => known3.kind === kind)) })
+    },
+    countries: {
+      write: ({ hiddenCountries }, { list }) => list(hiddenCountries),
+      read: (given, model) => ({ hiddenCountries: known2(given, model.actors.map(({ country: country2 }) => country2 ?? "")) })
+    },
+    unsaid: {
+      write: ({ hiddenPredicates }, { list }) => list(hiddenPredicates),
+      read: (given, model) => ({ hiddenPredicates: known2(given, [...model.predicates, "unstated"]) })
+    },
+    unsigned: {
+      write: ({ hiddenSigns }, { list }) => list(hiddenSigns),
+      read: (given) => ({ hiddenSigns: known2(given, Object.keys(SIGN_BITS)) })
+    },
+    publishers: {
+      write: ({ hiddenPublishers }, { list }) => list(hiddenPublishers),
+      read: (given, model) => ({ hiddenPublishers: known2(given, model.documents.map(({ publisher }) => publisher ?? "")) })
+    },
+    measure: { write: changed("measure"), read: ([measure]) => MEASURES.includes(measure) ? { measure } : {} },
+    least: { write: changed("minWeight"), read: ([text2]) => ({ minWeight: whole2(text2, 1, 1e6, 1) }) },
+    significant: { write: changed("significance"), read: ([text2]) => ({ significance: share(text2) }) },
+    backbone: { write: changed("backbone"), read: ([text2]) => ({ backbone: share(text2) }) },
+    together: {
+      write: ({ rollUp, rollLeaders }, { list }) => list([rollUp && "states", rollLeaders && "leaders"].filter(Boolean)),
+      read: (given) => ({ rollUp: given.includes("states"), rollLeaders: given.includes("leaders") })
+    },
+    from: { write: changed("from"), read: ([text2]) => ({ from: date(text2) }) },
+    to: { write: changed("to"), read: ([text2]) => ({ to: date(text2) }) },
+    hidden: { write: ({ hidden }, { ids }) => ids(hidden), read: (given, model) => ({ hidden: actorsIn(model, given) }) },
+    shown: {
+      write: changed("budget"),
+      read: ([text2], model) => ({ budget: whole2(text2, 1, Math.max(model.actors.length, BUDGET), BUDGET) })
+    },
+    view: { write: changed("view"), read: ([text2]) => ({ view: text2 === "table" ? "table" : "graph" }) }
+  };
+  function encodeState(model, state) {
+    const id = (actor) => encodeURIComponent(model.actors[actor].id);
+    const ids = (actors) => actors.map(id).join(",");
+    const ends = (link) => ids([model.links[link].a, model.links[link].b]);
+    const list = (values) => values.map(encodeURIComponent).join(",");
+    return Object.entries(PARTS).map(([key, { write }]) => [key, write(state, { id, ids, ends, list })]).filter(([, value]) => value).map(([key, value]) => `${key}=${value}`).join("&");
+  }
+  function decodeState(model, text2) {
+    let state = initialState();
+    for (const part of text2.replace(/^#/, "").split("&")) {
+      const at2 = part.indexOf("=");
+      const key = part.slice(0, Math.max(0, at2));
+      if (Object.hasOwn(PARTS, key)) state = { ...state, ...PARTS[key].read(part.slice(at2 + 1).split(",").map(unescapePart), model) };
+    }
+    const { selection, focus } = state;
+    const link = selection?.link === void 0 ? {} : model.links[selection.link];
+    const extra = [selection?.actor, focus?.actor, link.a, link.b, selection?.path?.from, selection?.path?.to];
+    return { ...state, extra: [...new Set(extra.filter((actor) => actor !== void 0))] };
+  }
+  function changed(key) {
+    return (state) => state[key] === initialState()[key] ? "" : encodeURIComponent(state[key] ?? "");
+  }
+  var selected = (found2, selection) => found2 === void 0 ? {} : { selection: selection(found2) };
+  var actorsIn = (model, given) => given.map((id) => model.byId.get(id)).filter((place) => place !== void 0);
+  function pairIn(model, given) {
+    const [a, b] = actorsIn(model, given);
+    return a === void 0 || b === void 0 || a === b ? void 0 : [a, b];
+  }
+  function linkIn(model, given) {
+    const pair = pairIn(model, given);
+    return pair && linkBetween(model, ...pair);
+  }
+  var sidesOf = ({ by, a, b }) => by === "period" ? [a.from, a.to, b.from, b.to].map((text2) => text2 ?? "") : [a, b];
+  function comparisonFrom([by, ...sides], model) {
+    if (by === "period" && sides.length === 4) {
+      const [from, to, then, until] = sides.map(date);
+      return { by, a: { from, to }, b: { from: then, to: until } };
+    }
+    const publishers2 = new Set(model.documents.map(({ publisher }) => publisher ?? ""));
+    return by === "publisher" && sides.length === 2 && sides.every((side) => publishers2.has(side)) ? { by, a: sides[0], b: sides[1] } : null;
+  }
+  var focusFrom = ([actor], depth) => actor === void 0 ? null : { actor, depth: whole2(depth, 1, 3, 1) };
+  function known2(given, values) {
+    const allowed = new Set(values);
+    return given.filter((value) => allowed.has(value));
+  }
+  var share = (text2) => /^0(\.\d{1,6})?$/.test(text2) ? Number(text2) : null;
+  var date = (text2) => DATE.test(text2) ? text2 : null;
+  function whole2(text2, least, most, otherwise) {
+    return /^\d{1,9}$/.test(text2 ?? "") ? Math.min(most, Math.max(least, Number(text2))) : otherwise;
+  }
+  function unescapePart(part) {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return "";
+    }
+  }
+
   // src/stage.js
-  function connectButtons(app, canvas, heading2) {
+  function connectButtons(app, canvas) {
     const on = (id, work) => byId(id).addEventListener("click", work);
     on("fit", () => canvas.fit());
     on("zoom-in", () => canvas.zoom(1.4));
@@ -1832,7 +3168,12 @@
       event.preventDefault();
       byId("detail").focus();
     });
-    on("png", async () => save(await canvas.picture(), `${heading2 || "graph"}.png`.replace(/[^\p{L}\p{N}. -]+/gu, "_").slice(0, 80)));
+    for (const panel of PANELS) {
+      on(panel, () => {
+        app.select(app.store.get().selection?.panel === panel ? null : { panel });
+        byId("detail").focus();
+      });
+    }
     on("filters-toggle", () => {
       const open = byId("filters-toggle").getAttribute("aria-expanded") !== "true";
       byId("filters-toggle").setAttribute("aria-expanded", String(open));
@@ -1849,12 +3190,13 @@
       byId(way).disabled = name === null;
       byId(way).title = name ? `${way === "undo" ? "Undo" : "Redo"}: ${name}` : "";
     }
-    for (const id of ["fit", "png"]) byId(id).disabled = table;
+    byId("fit").disabled = table;
+    for (const panel of PANELS) byId(panel).setAttribute("aria-pressed", String(state.selection?.panel === panel));
     byId("nothing").hidden = visible.actors.length > 0;
     byId("nothing").textContent = nothingText(app.model);
     const said = `Network of ${count(visible.actors.length, "actor")} and ${count(visible.links.length, "link")}. The table view and the details panel hold the same as text.`;
     byId("canvas").setAttribute("aria-label", said);
-    replace(byId("chips"), state.focus && focusChip(app, state.focus));
+    replace(byId("chips"), state.focus && focusChip(app, state.focus), state.only && onlyChip(app, state.only));
   }
   function nothingText(model) {
     return model.actors.length ? "No actor passes the filters." : "No actor was found in the documents.";
@@ -1878,14 +3220,18 @@
       "div",
       { class: "chip" },
       el("span", { class: "clip" }, "Focus on ", el("b", { dir: "auto" }, app.model.actors[actor].name)),
-      [1, 2].map((steps) => el("button", { type: "button", class: "small", "aria-pressed": String(depth === steps), onclick: () => set({ actor, depth: steps }) }, count(steps, "step"))),
+      [1, 2, 3].map((steps) => el("button", { type: "button", class: "small", "aria-pressed": String(depth === steps), onclick: () => set({ actor, depth: steps }) }, count(steps, "step"))),
       el("button", { type: "button", class: "small", onclick: () => set(null) }, "Leave")
     );
   }
-  function save(blob, name) {
-    const link = el("a", { href: URL.createObjectURL(blob), download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1e3);
+  function onlyChip(app, only) {
+    const leave = () => app.store.set({ only: null }, { undo: "isolation" });
+    return el(
+      "div",
+      { class: "chip" },
+      el("span", { class: "clip" }, `${number(only.length)} isolated`),
+      el("button", { type: "button", class: "small", data: { keep: "leave-only" }, "aria-label": "Leave isolation", onclick: leave }, "Leave")
+    );
   }
 
   // src/panel_overview.js
@@ -1929,14 +3275,205 @@
     );
   }
 
-  // src/panel_path.js
+  // src/brief.js
   var QUOTES = 3;
-  function pathPanel(app, { from, to }) {
+  function stepStories(model, counts2, from, to) {
+    const link = linkBetween(model, from, to);
+    return byStory(model, inDocuments(model, link.evidence, counts2.mask)).slice(0, QUOTES);
+  }
+  function briefOf(model, counts2, path, how) {
+    const name = (actor) => model.actors[actor].name;
+    const steps = path.slice(1).map((to, place) => stepText(model, counts2, path[place], to, place + 1));
+    const ends = `${name(path[0])} and ${name(path[path.length - 1])}`;
+    return [`How ${ends} are tied: ${count(steps.length, "step")}, ${how}`, path.map(name).join(" – "), ...steps].join("\n\n");
+  }
+  function stepText(model, counts2, from, to, number2) {
+    const { sentences: sentences2, documents, stories } = counts2.links[linkBetween(model, from, to).index];
+    const measured = `${count(sentences2, "sentence")} in ${count(documents, "document")}, ${count(stories, "story", "stories")}`;
+    const quotes = stepStories(model, counts2, from, to).map(({ document: document2, quotes: [quote] }) => `   “${model.quotes.text[quote].split(/\s+/).join(" ")}”
+   ${sourceText(document2)}`);
+    return [`${number2}. ${model.actors[from].name} – ${model.actors[to].name} (${measured})`, ...quotes].join("\n");
+  }
+  function sourceText({ title: title2, publisher, date: date2, url }) {
+    return [title2, publisher, date2 ? day(date2) : "no date", url].filter(Boolean).join(", ");
+  }
+
+  // src/csv.js
+  var FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+  var NUMBER2 = /^[+-]?[0-9]+(?:\.[0-9]+)?$/;
+  function toCsv(rows2) {
+    const columns = rows2.length ? Object.keys(rows2[0]) : [];
+    const lines = [columns, ...rows2.map((row) => columns.map((column) => row[column]))];
+    return `\uFEFF${lines.map((line2) => line2.map(cell).join(",")).join("\r\n")}\r
+`;
+  }
+  function cell(value) {
+    if (value === null || value === void 0) return "";
+    const text2 = Array.isArray(value) ? value.join("; ") : String(value);
+    const guarded = typeof value !== "number" && FORMULA.test(text2) && !NUMBER2.test(text2) ? `'${text2}` : text2;
+    return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  }
+
+  // src/shown.js
+  var ACTOR_FIELDS = ["id", "name", "kind", "country", "sector", "parent", "first", "last"];
+  function actorRows({ model, visible, counts: counts2 }) {
+    return visible.actors.map((place) => {
+      const actor = model.actors[place];
+      const { mentions, documents, stories } = counts2.actors[place];
+      const said = Object.fromEntries(ACTOR_FIELDS.map((key) => [key, actor[key] ?? null]));
+      return { ...said, aliases: aliasTexts(actor), mentions, documents, stories, strength: visible.strength[place], community: actor.community ?? null };
+    });
+  }
+  function linkRows({ model, visible, counts: counts2 }) {
+    return visible.links.map((place) => {
+      const link = model.links[place];
+      const { sentences: sentences2, documents, stories, cooperation = 0, conflict = 0 } = counts2.links[place];
+      const [a, b] = [model.actors[link.a], model.actors[link.b]];
+      const ends = { actor_a: a.id, actor_b: b.id, name_a: a.name, name_b: b.name };
+      const { npmi = null, g2 = null, q_value = null, relatedness = null, first = null, last = null } = link;
+      return { ...ends, sentences: sentences2, documents, stories, cooperation, conflict, npmi, g2, q_value, relatedness, first, last };
+    });
+  }
+  function sentenceRows({ model, visible, counts: counts2 }) {
+    return visible.links.flatMap((place) => {
+      const link = model.links[place];
+      const [a, b] = [model.actors[link.a], model.actors[link.b]];
+      return inDocuments(model, link.evidence, counts2.mask).map((quote) => {
+        const { id, title: title2, publisher, date: date2, url } = model.documents[model.quotes.doc[quote]];
+        return { actor_a: a.id, actor_b: b.id, name_a: a.name, name_b: b.name, text: model.quotes.text[quote], title: title2, publisher, published: date2, url, doc_id: id };
+      });
+    });
+  }
+  var aliasTexts = ({ aliases }) => [...new Set(aliases.filter(({ rule: rule2 }) => rule2 !== "coreference").map(({ text: text2 }) => text2))];
+
+  // src/graphfiles.js
+  var TYPES = { sentences: "integer", documents: "integer", stories: "integer", mentions: "integer", community: "integer", cooperation: "integer", conflict: "integer", strength: "double", npmi: "double", g2: "double", q_value: "double", relatedness: "double" };
+  function toGexf(shown, { measure, place, title: title2 }) {
+    const { nodes: nodes2, edges } = graphOf(shown, measure, place);
+    const nodeColumns = columnsOf(nodes2, ["id", "label", "x", "y"]);
+    const edgeColumns = columnsOf(edges, ["source", "target", "weight"]);
+    const node = ({ id, label, x: x2, y, ...values }) => xmlElement("node", { id, label }, attvalues(values, nodeColumns) + xmlElement("viz:position", { x: x2, y: -y, z: 0 }));
+    const edge = ({ source, target, weight, ...values }, number2) => xmlElement("edge", { id: number2, source, target, weight }, attvalues(values, edgeColumns));
+    const content2 = [
+      attributes("node", nodeColumns),
+      attributes("edge", edgeColumns),
+      `<nodes>
+${nodes2.map(node).join("\n")}
+</nodes>`,
+      `<edges>
+${edges.map(edge).join("\n")}
+</edges>`
+    ].join("\n");
+    const meta = xmlElement("meta", {}, xmlElement("creator", {}, "actor-graph") + xmlElement("description", {}, xmlText(title2)));
+    const graph = xmlElement("graph", { defaultedgetype: "undirected", mode: "static" }, content2);
+    return `<?xml version="1.0" encoding="UTF-8"?>
+${xmlElement("gexf", { xmlns: "http://gexf.net/1.3", "xmlns:viz": "http://gexf.net/1.3/viz", version: "1.3" }, `${meta}
+${graph}`)}
+`;
+  }
+  function toNodeLink(shown, { measure, place }) {
+    const { nodes: nodes2, edges } = graphOf(shown, measure, place);
+    return `${JSON.stringify({ directed: false, multigraph: false, graph: {}, nodes: nodes2, edges }, null, 1)}
+`;
+  }
+  function graphOf(shown, measure, place) {
+    const nodes2 = actorRows(shown).map(({ name, aliases, ...row }, rank) => {
+      const { x: x2, y } = place(shown.visible.actors[rank]);
+      return present({ ...row, label: name, aliases: aliases.join("; "), x: Math.round(x2 * 10) / 10, y: Math.round(y * 10) / 10 });
+    });
+    const edges = linkRows(shown).map(({ actor_a: source, actor_b: target, name_a: a, name_b: b, ...row }) => present({ source, target, weight: row[measure], ...row }));
+    return { nodes: nodes2, edges };
+  }
+  var present = (row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== void 0 && value !== ""));
+  function columnsOf(rows2, own) {
+    const names2 = new Set(rows2.flatMap((row) => Object.keys(row)));
+    return [...names2].filter((name) => !own.includes(name)).sort();
+  }
+  function attributes(of, columns) {
+    if (!columns.length) return "";
+    const declared = columns.map((name, id) => xmlElement("attribute", { id, title: name, type: TYPES[name] ?? "string" }));
+    return xmlElement("attributes", { class: of }, declared.join(""));
+  }
+  function attvalues(values, columns) {
+    const given = Object.entries(values).map(([name, value]) => xmlElement("attvalue", { for: columns.indexOf(name), value }));
+    return given.length ? xmlElement("attvalues", {}, given.join("")) : "";
+  }
+
+  // src/panel_takeaway.js
+  var title = document.title;
+  var CSV = "text/csv";
+  function takeawayPanel(app) {
+    const shown = () => ({ model: app.model, visible: app.visible(), counts: app.counts() });
+    const { actors, links } = app.visible();
+    const save = (name, make, type) => () => saveFile(fileName(title, name), make(), type);
+    const options = () => ({ measure: app.store.get().measure, place: app.canvas.place, title });
+    const isTable = app.store.get().view === "table";
+    return [
+      el("h2", {}, "Take away"),
+      el("p", { class: "muted" }, `What is shown now: ${count(actors.length, "actor")} and ${count(links.length, "link")}, counted in the chosen documents.`),
+      group("Picture", [
+        ["PNG", "the drawing as it stands", async () => saveFile(fileName(title, ".png"), await app.canvas.picture(), "image/png"), isTable],
+        ["SVG", "the drawing as it stands, to be scaled and edited", save(".svg", () => app.canvas.svg(title), "image/svg+xml"), isTable],
+        ["Print", "the drawing or the tables, with what is selected", () => window.print(), false]
+      ]),
+      isTable && el("p", { class: "muted small-text" }, "For a picture leave the table view."),
+      group("Tables", [
+        ["CSV of actors", `${number(actors.length)} rows`, save(" - actors.csv", () => toCsv(actorRows(shown())), CSV), !actors.length],
+        ["CSV of links", `${number(links.length)} rows with their measures`, save(" - links.csv", () => toCsv(linkRows(shown())), CSV), !links.length],
+        ["CSV of sentences", "every sentence behind these links, with its document", save(" - sentences.csv", () => toCsv(sentenceRows(shown())), CSV), !links.length]
+      ]),
+      el("p", { class: "muted small-text" }, "In the tables an apostrophe stands before what a spreadsheet would run as a formula."),
+      group("Graph", [
+        ["GEXF", "for Gephi, with positions", save(".gexf", () => toGexf(shown(), options()), "application/xml"), !actors.length],
+        ["JSON", "node-link, for networkx", save(".json", () => toNodeLink(shown(), options()), "application/json"), !actors.length]
+      ]),
+      group("Work", [
+        ["Decisions", `decisions.jsonl: the log and ${count(app.corrections.all().length, "new line")}`, app.corrections.save, !app.corrections.all().length && !app.base.review.log],
+        app.hasAddress && ["Copy link", "selection, filters and view are in the address of this page", (event) => tellCopied(event.target, copyText(location.href)), false]
+      ])
+    ];
+  }
+  async function tellCopied(button, copying) {
+    const label = button.textContent;
+    button.textContent = await copying ? "Copied" : "Select the text and copy it";
+    setTimeout(() => {
+      button.textContent = label;
+    }, 2500);
+  }
+  function group(name, rows2) {
+    return [
+      el("h3", {}, name),
+      el("ul", { class: "takeaway" }, rows2.filter(Boolean).map(([label, about2, work, disabled]) => el("li", {}, el("button", { type: "button", disabled, data: { keep: `take-${label}` }, onclick: work }, label), el("span", { class: "muted small-text" }, about2))))
+    ];
+  }
+
+  // src/panel_path.js
+  var HOW = { fewest: "the fewest there are", strongest: "along the strongest links" };
+  function pathPanel(app, { from, to, by = "fewest" }) {
     const path = app.path();
     const ends = el("h2", { class: "title pair-title" }, actorButton(app, from), el("span", { class: "muted and" }, "to"), actorButton(app, to));
     if (!path) return [ends, el("p", { class: "notice" }, "No path: under the present filters no chain of links joins the two.")];
     const steps = path.slice(1).map((actor, index) => step(app, path[index], actor));
-    return [ends, el("p", { class: "muted" }, `${count(steps.length, "step")}, the fewest there are.`), el("ol", { class: "steps" }, steps)];
+    return [
+      ends,
+      choice(app, { from, to, by }),
+      el("p", { class: "muted" }, `${count(steps.length, "step")}, ${HOW[by]}.`),
+      el(
+        "div",
+        { class: "actions" },
+        el("button", { type: "button", data: { keep: "isolate" }, onclick: () => app.isolate(path) }, "Isolate"),
+        el("button", { type: "button", data: { keep: "turn" }, onclick: () => app.select({ path: { from: to, to: from, by } }) }, "Turn around")
+      ),
+      el("ol", { class: "steps" }, steps),
+      brief(app, path, by)
+    ];
+  }
+  function choice(app, path) {
+    const option2 = (by, label) => {
+      const input = el("input", { type: "radio", name: "path-by", value: by, checked: path.by === by, data: { keep: `by-${by}` }, onchange: () => app.select({ path: { ...path, by } }, { remember: false }) });
+      return el("label", {}, input, el("span", {}, label));
+    };
+    return el("fieldset", { class: "segments two" }, el("legend", { class: "unseen" }, "Which path"), option2("fewest", "Fewest steps"), option2("strongest", "Strongest"));
   }
   function step(app, from, to) {
     const { model } = app;
@@ -1944,18 +3481,152 @@
     const counts2 = app.counts();
     const { measure } = app.store.get();
     const roles = /* @__PURE__ */ new Map([[from, "a"], [to, "b"]]);
-    const stories = byStory(model, inDocuments(model, link.evidence, counts2.mask)).slice(0, QUOTES);
     return el(
       "li",
       {},
       heading([actorButton(app, from), el("span", { class: "muted and" }, "→"), actorButton(app, to)]),
       el("p", { class: "mark-legend" }, [...roles].map(([actor, role]) => markSample(model.actors[actor].name, role))),
-      stories.map(({ document: document2, quotes }) => [quoteBlock(model, quotes[0], roles), sourceLine(document2)]),
+      stepStories(model, counts2, from, to).map(({ document: document2, quotes }) => [quoteBlock(model, quotes[0], roles), sourceLine(document2)]),
       el("button", { type: "button", class: "small", onclick: () => app.select({ link: link.index }) }, `Open this link (${measureCount(counts2.links[link.index][measure], measure)})`)
     );
   }
+  function brief(app, path, by) {
+    const text2 = briefOf(app.model, app.counts(), path, HOW[by]);
+    const field = el("textarea", { class: "brief", readonly: true, rows: 10, "aria-label": "Brief", dir: "auto" });
+    field.value = text2;
+    const copy = (event) => tellCopied(event.currentTarget, copyText(text2));
+    return [heading("Brief"), field, el("div", { class: "actions" }, el("button", { type: "button", data: { keep: "copy" }, onclick: copy }, "Copy"))];
+  }
+
+  // src/panel_review.js
+  var HOW2 = "Save it as decisions.jsonl in the graph folder; the next build applies it.";
+  function reviewPanel(app) {
+    const open = openQuestions(app);
+    const { session } = app.corrections;
+    session.question = Math.min(Math.max(0, session.question), Math.max(0, open.length - 1));
+    return [
+      el("h2", {}, "Who is who"),
+      refusal(app.corrections),
+      open.length ? questionCard(app, open, session.question) : el("p", { class: "muted" }, app.base.review.questions.length ? "Every question is answered." : "The last build left no doubtful identity."),
+      decisionList(app)
+    ];
+  }
+  function reviewKey(app, key) {
+    const open = openQuestions(app);
+    const { session } = app.corrections;
+    const step2 = { ArrowRight: 1, ArrowLeft: -1, 3: 1 }[key];
+    const chosen = open[session.question];
+    if (!chosen) return null;
+    if (key === "1" || key === "2") return () => answer(app, chosen, key === "1");
+    return step2 ? () => move2(app, step2) : null;
+  }
+  function openQuestions(app) {
+    const answered = new Set(app.corrections.all().map(({ question }) => question));
+    const { byId: byId2, actors } = app.model;
+    const outsiders = new Set(app.base.review.outsiders.map(({ id }) => id));
+    const isThere = (id) => id === null || outsiders.has(id) || byId2.has(id) && !actors[byId2.get(id)].gone;
+    return app.base.review.questions.map((question, index) => ({ ...question, index })).filter(({ index, actor, other }) => !answered.has(String(index)) && isThere(actor) && isThere(other));
+  }
+  function move2(app, step2) {
+    app.corrections.session.question += step2;
+    app.corrections.session.refusal = "";
+    app.refresh();
+  }
+  function answer(app, asked, first) {
+    app.corrections.take({ ...decisionFor(app, asked, first), question: String(asked.index) }, { select: { panel: "review" } });
+  }
+  function decisionFor(app, { question, phrase, actor, other }, first) {
+    const end = (id) => ({ id, name: nameOf(app, id) });
+    if (question === "joined") return { decision: first ? "merge" : "split", ...about(end(actor)), alias: phrase };
+    if (question === "apart") return { decision: first ? "merge" : "never_merge", ...about(end(actor), end(other)) };
+    return { decision: "merge", ...about(end(first ? actor : other)), alias: phrase };
+  }
+  function nameOf(app, id) {
+    return app.model.actors[app.model.byId.get(id)]?.name ?? app.base.review.outsiders.find((actor) => actor.id === id)?.name ?? id;
+  }
+  function questionCard(app, open, place) {
+    const asked = open[place];
+    const { questions, doubts } = app.base.review;
+    const choice2 = (key, reading, first) => el("button", { type: "button", class: "choice", data: { keep: `choice-${key}` }, onclick: () => answer(app, asked, first) }, el("kbd", { "aria-hidden": "true" }, key), el("span", { class: "clip5", dir: "auto" }, reading));
+    const more = doubts > questions.length ? ` The ${number(questions.length)} with most at stake of ${number(doubts)}.` : "";
+    return el(
+      "section",
+      { class: "question", "aria-labelledby": "question-title" },
+      el("h3", { id: "question-title" }, `Question ${number(place + 1)} of ${number(open.length)}`),
+      el("p", { class: "muted small-text" }, `${count(asked.mentions, "mention")} in question; at stake: ${number(asked.stake)}.${more}`),
+      choice2("1", asked.reading, true),
+      choice2("2", asked.other_reading, false),
+      el(
+        "div",
+        { class: "actions" },
+        el("button", { type: "button", data: { keep: "earlier" }, disabled: place === 0, onclick: () => move2(app, -1) }, "← Earlier"),
+        el("button", { type: "button", data: { keep: "later" }, disabled: place >= open.length - 1, onclick: () => move2(app, 1) }, "Later →"),
+        toActor(app, asked.actor),
+        asked.other && toActor(app, asked.other)
+      ),
+      asked.quotes.map((quote) => el("div", { class: "story" }, quoteBlock(app.model, quote, rolesOf(app, asked)), sourceLine(app.model.documents[app.model.quotes.doc[quote]]))),
+      el("details", { class: "signature" }, el("summary", {}, "Reason and name for the next decision"), signature(app.corrections))
+    );
+  }
+  function rolesOf({ model }, { actor, other }) {
+    const roles = [[model.byId.get(actor), "a"], [model.byId.get(other), "b"]];
+    return new Map(roles.filter(([place]) => place !== void 0));
+  }
+  function toActor(app, id) {
+    const place = app.model.byId.get(id);
+    if (place === void 0 || app.model.actors[place].gone) return null;
+    return el("button", { type: "button", class: "quiet", onclick: () => app.select({ actor: place }) }, "Open ", el("span", { class: "clip", dir: "auto" }, app.model.actors[place].name));
+  }
+  function decisionList(app) {
+    const { corrections, base } = app;
+    const fresh = corrections.all();
+    const unsaved = fresh.length > 0 && corrections.session.saved !== fresh;
+    const changes = new Map((app.model.changes ?? []).map((change) => [change.decision, change]));
+    const taken = new Set(fresh.map(({ of }) => of));
+    return [
+      heading("Decisions", base.review.lines.length + fresh.length),
+      el(
+        "div",
+        { class: "actions" },
+        el("button", { type: "button", class: "primary", data: { keep: "download" }, disabled: !fresh.length && !base.review.log, onclick: corrections.save }, "Download decisions")
+      ),
+      el("p", { class: "muted small-text" }, unsaved ? `${count(fresh.length, "new decision")} not downloaded yet. ${HOW2}` : HOW2),
+      fresh.length > 0 && el("h4", {}, "Made in this page"),
+      fresh.length > 0 && el("ol", { class: "list log" }, [...fresh].reverse().map((decision) => freshLine(corrections, decision, changes.get(decision)))),
+      base.review.lines.length > 0 && el("h4", {}, "In the log of the last build"),
+      base.review.lines.length > 0 && el("ol", { class: "list log" }, [...base.review.lines].reverse().map((line2) => oldLine(corrections, line2, taken)))
+    ];
+  }
+  function freshLine(corrections, decision, change) {
+    const said = change?.what || sentenceOf(decision);
+    return el(
+      "li",
+      { class: "log-line" },
+      el("span", { class: "clip3", dir: "auto" }, said, change?.mentions ? ` (${count(change.mentions, "mention")})` : ""),
+      el("button", { type: "button", class: "small", "aria-label": `Take back: ${said}`, onclick: () => corrections.withdraw(decision) }, "Take back"),
+      change?.problem && el("span", { class: "why notice" }, `No longer applies: ${change.problem}.`),
+      decision.why && el("span", { class: "muted why", dir: "auto" }, decision.why)
+    );
+  }
+  function oldLine(corrections, line2, taken) {
+    const said = sentenceOf(line2);
+    const stands = line2.stands && !taken.has(line2.id);
+    const undo = () => corrections.take({ decision: "undo", of: line2.id, name: said }, { select: { panel: "review" } });
+    return el(
+      "li",
+      { class: stands ? "log-line" : "log-line gone" },
+      el("span", { class: "clip3", dir: "auto" }, said),
+      stands && el("button", { type: "button", class: "small", "aria-label": `Take back: ${said}`, onclick: undo }, "Take back"),
+      el("span", { class: "muted why", dir: "auto" }, [stands ? "" : "taken back", line2.who, line2.when?.slice(0, 10), line2.why].filter(Boolean).join(" · "))
+    );
+  }
+  function sentenceOf({ decision, name, actor, other, other_name: otherName, alias, mention, new_name: newName, kind, of }) {
+    const parts = [name ?? actor, otherName ?? other, alias && `“${alias}”`, mention, newName, kind, of];
+    return `${decision.replace("_", "-")}: ${parts.filter(Boolean).join(", ")}`;
+  }
 
   // src/panel.js
+  var PANELS2 = { review: reviewPanel, compare: comparePanel, takeaway: takeawayPanel };
   function createPanel(app) {
     const body = byId("detail-body");
     return (selection, canGoBack) => {
@@ -1975,6 +3646,7 @@
     if (selection?.actor !== void 0) return actorPanel(app, selection.actor);
     if (selection?.link !== void 0) return linkPanel(app, selection.link);
     if (selection?.path) return pathPanel(app, selection.path);
+    if (selection?.panel) return PANELS2[selection.panel](app);
     return overviewPanel(app);
   }
 
@@ -2001,111 +3673,25 @@
     for (let actor = to; actor !== null; actor = reached.get(actor).before) path.unshift(actor);
     return path;
   }
-
-  // src/permalink.js
-  var DATE = /^\d{4}-\d{2}-\d{2}$/;
-  var PARTS = {
-    actor: {
-      write: ({ selection }, { id }) => selection?.actor !== void 0 ? id(selection.actor) : "",
-      read: (given, model) => selected(actorsIn(model, given)[0], (actor) => ({ actor }))
-    },
-    link: {
-      write: ({ selection }, { ends }) => selection?.link !== void 0 ? ends(selection.link) : "",
-      read: (given, model) => selected(linkIn(model, given), (link) => ({ link: link.index }))
-    },
-    path: {
-      write: ({ selection }, { ids }) => selection?.path ? ids([selection.path.from, selection.path.to]) : "",
-      read: (given, model) => selected(pairIn(model, given), ([from, to]) => ({ path: { from, to } }))
-    },
-    focus: {
-      write: ({ focus }, { id }) => focus ? `${id(focus.actor)},${focus.depth}` : "",
-      read: (given, model) => ({ focus: focusFrom(actorsIn(model, given), given[1]) })
-    },
-    without: {
-      write: ({ hiddenKinds }, { list }) => list(hiddenKinds),
-      read: (given, model) => ({ hiddenKinds: given.filter((kind) => model.kinds.some((known2) => known2.kind === kind)) })
-    },
-    countries: {
-      write: ({ hiddenCountries }, { list }) => list(hiddenCountries),
-      read: (given, model) => ({ hiddenCountries: known(given, model.actors.map(({ country: country2 }) => country2 ?? "")) })
-    },
-    unsaid: {
-      write: ({ hiddenPredicates }, { list }) => list(hiddenPredicates),
-      read: (given, model) => ({ hiddenPredicates: known(given, [...model.predicates, "unstated"]) })
-    },
-    unsigned: {
-      write: ({ hiddenSigns }, { list }) => list(hiddenSigns),
-      read: (given) => ({ hiddenSigns: known(given, Object.keys(SIGN_BITS)) })
-    },
-    publishers: {
-      write: ({ hiddenPublishers }, { list }) => list(hiddenPublishers),
-      read: (given, model) => ({ hiddenPublishers: known(given, model.documents.map(({ publisher }) => publisher ?? "")) })
-    },
-    measure: { write: changed("measure"), read: ([measure]) => MEASURES.includes(measure) ? { measure } : {} },
-    least: { write: changed("minWeight"), read: ([text2]) => ({ minWeight: whole2(text2, 1, 1e6, 1) }) },
-    significant: { write: changed("significance"), read: ([text2]) => ({ significance: share(text2) }) },
-    backbone: { write: changed("backbone"), read: ([text2]) => ({ backbone: share(text2) }) },
-    together: {
-      write: ({ rollUp, rollLeaders }, { list }) => list([rollUp && "states", rollLeaders && "leaders"].filter(Boolean)),
-      read: (given) => ({ rollUp: given.includes("states"), rollLeaders: given.includes("leaders") })
-    },
-    from: { write: changed("from"), read: ([text2]) => ({ from: date(text2) }) },
-    to: { write: changed("to"), read: ([text2]) => ({ to: date(text2) }) },
-    hidden: { write: ({ hidden }, { ids }) => ids(hidden), read: (given, model) => ({ hidden: actorsIn(model, given) }) },
-    shown: {
-      write: changed("budget"),
-      read: ([text2], model) => ({ budget: whole2(text2, 1, Math.max(model.actors.length, BUDGET), BUDGET) })
-    },
-    view: { write: changed("view"), read: ([text2]) => ({ view: text2 === "table" ? "table" : "graph" }) }
-  };
-  function encodeState(model, state) {
-    const id = (actor) => encodeURIComponent(model.actors[actor].id);
-    const ids = (actors) => actors.map(id).join(",");
-    const ends = (link) => ids([model.links[link].a, model.links[link].b]);
-    const list = (values) => values.map(encodeURIComponent).join(",");
-    return Object.entries(PARTS).map(([key, { write }]) => [key, write(state, { id, ids, ends, list })]).filter(([, value]) => value).map(([key, value]) => `${key}=${value}`).join("&");
+  function strongestPath(model, links, from, to, weight) {
+    const least = bottleneck(model, links, from, to, weight);
+    return least === null ? null : shortestPath(model, links.filter((link) => weight(link) >= least), from, to, weight);
   }
-  function decodeState(model, text2) {
-    let state = initialState();
-    for (const part of text2.replace(/^#/, "").split("&")) {
-      const at2 = part.indexOf("=");
-      const key = part.slice(0, Math.max(0, at2));
-      if (Object.hasOwn(PARTS, key)) state = { ...state, ...PARTS[key].read(part.slice(at2 + 1).split(",").map(unescapePart), model) };
+  function bottleneck(model, links, from, to, weight) {
+    const parent = Int32Array.from(model.actors, (_, actor) => actor);
+    const rootOf = (actor) => {
+      while (parent[actor] !== actor) {
+        parent[actor] = parent[parent[actor]];
+        actor = parent[actor];
+      }
+      return actor;
+    };
+    for (const link of [...links].sort((a, b) => weight(b) - weight(a))) {
+      const { a, b } = model.links[link];
+      parent[rootOf(a)] = rootOf(b);
+      if (rootOf(from) === rootOf(to)) return weight(link);
     }
-    const { selection, focus } = state;
-    const link = selection?.link === void 0 ? {} : model.links[selection.link];
-    const extra = [selection?.actor, focus?.actor, link.a, link.b, selection?.path?.from, selection?.path?.to];
-    return { ...state, extra: [...new Set(extra.filter((actor) => actor !== void 0))] };
-  }
-  function changed(key) {
-    return (state) => state[key] === initialState()[key] ? "" : encodeURIComponent(state[key] ?? "");
-  }
-  var selected = (found, selection) => found === void 0 ? {} : { selection: selection(found) };
-  var actorsIn = (model, given) => given.map((id) => model.byId.get(id)).filter((place) => place !== void 0);
-  function pairIn(model, given) {
-    const [a, b] = actorsIn(model, given);
-    return a === void 0 || b === void 0 || a === b ? void 0 : [a, b];
-  }
-  function linkIn(model, given) {
-    const pair = pairIn(model, given);
-    return pair && linkBetween(model, ...pair);
-  }
-  var focusFrom = ([actor], depth) => actor === void 0 ? null : { actor, depth: whole2(depth, 1, 3, 1) };
-  function known(given, values) {
-    const allowed = new Set(values);
-    return given.filter((value) => allowed.has(value));
-  }
-  var share = (text2) => /^0(\.\d{1,6})?$/.test(text2) ? Number(text2) : null;
-  var date = (text2) => DATE.test(text2) ? text2 : null;
-  function whole2(text2, least, most, otherwise) {
-    return /^\d{1,9}$/.test(text2 ?? "") ? Math.min(most, Math.max(least, Number(text2))) : otherwise;
-  }
-  function unescapePart(part) {
-    try {
-      return decodeURIComponent(part);
-    } catch {
-      return "";
-    }
+    return from === to ? Infinity : null;
   }
 
   // src/reading.js
@@ -2155,7 +3741,7 @@
       value: (place) => app.model.actors[link(place)[key]].name,
       cell: (place) => nameButton(app.model.actors[link(place)[key]].name, () => app.select({ actor: link(place)[key] }))
     });
-    const sentences = (place) => {
+    const sentences2 = (place) => {
       const names2 = `${app.model.actors[link(place).a].name} and ${app.model.actors[link(place).b].name}`;
       const props = { type: "button", class: "small", "aria-label": `Sentences of ${names2}`, onclick: () => app.select({ link: place }) };
       return [number(counted("sentences")(place)), " ", el("button", props, "Read")];
@@ -2164,7 +3750,7 @@
     return [
       { title: "Actor", ...end("a") },
       { title: "and actor", ...end("b") },
-      { title: "Sentences", value: counted("sentences"), cell: sentences, numeric: true },
+      { title: "Sentences", value: counted("sentences"), cell: sentences2, numeric: true },
       { title: "Documents", value: counted("documents"), numeric: true },
       { title: "Stories", value: counted("stories"), numeric: true },
       { title: "NPMI", ...measure("npmi", 2) },
@@ -2206,8 +3792,8 @@
     };
   }
   function tableRow(columns, row, selected2) {
-    const cells = columns.map(({ value, show, cell, numeric, class: name }, place) => {
-      const content2 = cell ? cell(row) : show ? show(value(row)) : numeric ? number(value(row)) : value(row);
+    const cells = columns.map(({ value, show, cell: cell2, numeric, class: name }, place) => {
+      const content2 = cell2 ? cell2(row) : show ? show(value(row)) : numeric ? number(value(row)) : value(row);
       return el(place ? "td" : "th", { scope: place ? null : "row", class: numeric ? "numeric" : name }, content2);
     });
     return el("tr", { class: selected2 && "selected", "aria-current": selected2 && "true" }, cells);
@@ -2260,9 +3846,14 @@
       },
       back: () => app.select(trail.pop() ?? null, { remember: false }),
       canGoBack: () => trail.length > 0,
-      focusOn: (actor) => store.set({ focus: actor === null ? null : { actor, depth: 1 } }, { undo: "focus" })
+      focusOn: (actor) => store.set({ focus: actor === null ? null : { actor, depth: 1 } }, { undo: "focus" }),
+      isolate: (actors) => store.set({ only: [...new Set(actors)].sort((a, b) => a - b), extra: [.../* @__PURE__ */ new Set([...store.get().extra, ...actors])] }, { undo: "isolate" }),
+      hasAddress: hasAddress(),
+      refresh: () => page.draw()
     };
+    app.corrections = createCorrections(app);
     const page = createPage(app, options);
+    app.canvas = page.canvas;
     connectKeys(app);
     page.draw();
     return outside(app, page);
@@ -2293,19 +3884,21 @@
       drawn2 = null;
       drawSoon();
     });
-    window.addEventListener("hashchange", () => store.set(stateFromAddress(app.base), { undo: "followed address" }));
+    window.addEventListener("hashchange", () => store.set({ ...stateFromAddress(app.base), decisions: store.get().decisions }, { undo: "followed address" }));
     connectTheme(canvas.readInk);
-    connectButtons(app, canvas, document.title);
+    connectButtons(app, canvas);
     connectCombobox(app, byId("search"), byId("search-list"), {
       pick: (actor) => app.select({ actor }),
       note: (actor) => app.isShown(actor) ? "" : "not shown"
     });
     return { draw, canvas };
   }
-  function connectKeys({ store, select }) {
+  function connectKeys(app) {
+    const { store, select } = app;
     document.addEventListener("keydown", (event) => {
       const typing = event.target.matches("input:not([type=checkbox], [type=radio], [type=range]), textarea");
       if (typing) return;
+      const answer2 = store.get().selection?.panel === "review" && !event.altKey && !event.ctrlKey && !event.metaKey && reviewKey(app, event.key);
       const control = event.ctrlKey || event.metaKey;
       const turn = control && { z: "undo", Z: "redo", y: "redo" }[event.key];
       if (turn) {
@@ -2315,6 +3908,10 @@
         event.preventDefault();
         byId("search").focus();
       } else if (event.key === "Escape") select(null);
+      else if (answer2) {
+        event.preventDefault();
+        answer2();
+      }
     });
   }
   function stateFromAddress(base) {
@@ -2325,8 +3922,9 @@
     if (selection?.link !== void 0) return [app.model.links[selection.link].a, app.model.links[selection.link].b];
     return selection?.path ? app.path(selection.path) ?? [selection.path.from, selection.path.to] : [];
   }
-  function pathBetween({ model, visible, counts: counts2 }, { from, to }, measure) {
-    return shortestPath(model, visible.passingLinks, from, to, (link) => counts2.links[link][measure]);
+  function pathBetween({ model, visible, counts: counts2 }, { from, to, by }, measure) {
+    const path = by === "strongest" ? strongestPath : shortestPath;
+    return path(model, visible.passingLinks, from, to, (link) => counts2.links[link][measure]);
   }
   function outside(app, { canvas }) {
     const id = (actor) => app.model.actors[actor].id;
@@ -2344,6 +3942,10 @@
       },
       test: Object.freeze({
         places: () => Object.fromEntries(app.visible().actors.map((actor) => [id(actor), Object.values(canvas.onScreen(actor))])),
+        model: () => ({
+          actors: app.model.actors.filter(({ gone }) => !gone),
+          links: app.model.links.filter(({ evidence }) => evidence.length).map((link) => ({ ...link, a: id(link.a), b: id(link.b) }))
+        }),
         weakest: () => id(app.visible().passing[app.visible().passing.length - 1])
       })
     });

@@ -34,7 +34,9 @@ export function sampleModel() {
     doc: [0, 1, 2, 3, 3], text: ['Alpha Beta Gamma', 'Alpha Gamma', 'Beta Gamma', 'Gamma Delta', 'Epsilon'], sentence: [1, 1, 1, 1, 1],
     in: [0, 0, 0, 1, 1, 2, 2, 3, 3, 4], actor: [0, 1, 2, 0, 2, 1, 2, 2, 3, 4],
     start: [0, 6, 11, 0, 6, 0, 5, 0, 6, 0], end: [5, 10, 16, 5, 11, 4, 10, 5, 11, 7],
+    at: [0, 0, 0, 0, 20], name: new Array(10).fill(-1), names: [],
   };
+  const review = { log: '', lines: [], questions: [], doubts: 0, outsiders: [], paragraphs: [], window: { unit: 'sentence', max_actors: 50, media: false, count: 'sentences' } };
   // Gamma leads Alpha (quote 1), Alpha fights Beta (quote 0), which another sentence denies of Beta and Gamma (quote 2).
   const relations = {
     predicates: ['fights', 'leads', 'supports'], quote: [0, 1, 2, 3], start: [5, 5, 4, 5], end: [6, 6, 5, 6], window: [0, 1, 2, 3], subject: [0, 2, 1, 2],
@@ -42,5 +44,5 @@ export function sampleModel() {
     confidence: [0.9, 0.9, 0.9, 0.9],
   };
   const drawing = { nodes, edges };
-  return decode({ drawing, kinds: KINDS, notes: [], countries: { IRN: 'Iran' }, actors, links, documents, quotes, relations, rules: ['name', 'alias', 'coreference'], reasons: ['Welsh'] });
+  return decode({ drawing, kinds: KINDS, notes: [], countries: { IRN: 'Iran' }, actors, links, documents, quotes, relations, review, rules: ['name', 'alias', 'coreference'], reasons: ['Welsh'] });
 }

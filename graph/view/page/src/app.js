@@ -4,10 +4,12 @@ import { createCanvas } from './canvas.js';
 import { connectCombobox } from './combobox.js';
 import { byId, oncePerFrame } from './dom.js';
 import { createFilterPanel } from './filterpanel.js';
+import { createCorrections } from './corrections.js';
 import { highlightOf } from './highlight.js';
 import { modelFor } from './identity.js';
 import { createPanel } from './panel.js';
-import { shortestPath } from './paths.js';
+import { reviewKey } from './panel_review.js';
+import { shortestPath, strongestPath } from './paths.js';
 import { linkBetween } from './payload.js';
 import { decodeState, encodeState } from './permalink.js';
 import { createReading } from './reading.js';
@@ -51,8 +53,13 @@ export function createApp(base, options) {
     back: () => app.select(trail.pop() ?? null, { remember: false }),
     canGoBack: () => trail.length > 0,
     focusOn: (actor) => store.set({ focus: actor === null ? null : { actor, depth: 1 } }, { undo: 'focus' }),
+    isolate: (actors) => store.set({ only: [...new Set(actors)].sort((a, b) => a - b), extra: [...new Set([...store.get().extra, ...actors])] }, { undo: 'isolate' }),
+    hasAddress: hasAddress(),
+    refresh: () => page.draw(),
   };
+  app.corrections = createCorrections(app);
   const page = createPage(app, options);
+  app.canvas = page.canvas;
   connectKeys(app);
   page.draw();
   return outside(app, page);
@@ -84,9 +91,9 @@ function createPage(app, options) {
     drawn = null;
     drawSoon();
   });
-  window.addEventListener('hashchange', () => store.set(stateFromAddress(app.base), { undo: 'followed address' }));
+  window.addEventListener('hashchange', () => store.set({ ...stateFromAddress(app.base), decisions: store.get().decisions }, { undo: 'followed address' }));
   connectTheme(canvas.readInk);
-  connectButtons(app, canvas, document.title);
+  connectButtons(app, canvas);
   connectCombobox(app, byId('search'), byId('search-list'), {
     pick: (actor) => app.select({ actor }),
     note: (actor) => (app.isShown(actor) ? '' : 'not shown'),
@@ -94,10 +101,12 @@ function createPage(app, options) {
   return { draw, canvas };
 }
 
-function connectKeys({ store, select }) {
+function connectKeys(app) {
+  const { store, select } = app;
   document.addEventListener('keydown', (event) => {
     const typing = event.target.matches('input:not([type=checkbox], [type=radio], [type=range]), textarea');
     if (typing) return;
+    const answer = store.get().selection?.panel === 'review' && !event.altKey && !event.ctrlKey && !event.metaKey && reviewKey(app, event.key);
     const control = event.ctrlKey || event.metaKey;
     const turn = control && { z: 'undo', Z: 'redo', y: 'redo' }[event.key];
     if (turn) {
@@ -107,6 +116,10 @@ function connectKeys({ store, select }) {
       event.preventDefault();
       byId('search').focus();
     } else if (event.key === 'Escape') select(null);
+    else if (answer) {
+      event.preventDefault();
+      answer();
+    }
   });
 }
 
@@ -121,8 +134,9 @@ function actorsOf(app, selection) {
   return selection?.path ? app.path(selection.path) ?? [selection.path.from, selection.path.to] : [];
 }
 
-function pathBetween({ model, visible, counts }, { from, to }, measure) {
-  return shortestPath(model, visible.passingLinks, from, to, (link) => counts.links[link][measure]);
+function pathBetween({ model, visible, counts }, { from, to, by }, measure) {
+  const path = by === 'strongest' ? strongestPath : shortestPath;
+  return path(model, visible.passingLinks, from, to, (link) => counts.links[link][measure]);
 }
 
 /** What others may call; `test` is for the tests of the page. */
@@ -142,6 +156,10 @@ function outside(app, { canvas }) {
     },
     test: Object.freeze({
       places: () => Object.fromEntries(app.visible().actors.map((actor) => [id(actor), Object.values(canvas.onScreen(actor))])),
+      model: () => ({
+        actors: app.model.actors.filter(({ gone }) => !gone),
+        links: app.model.links.filter(({ evidence }) => evidence.length).map((link) => ({ ...link, a: id(link.a), b: id(link.b) })),
+      }),
       weakest: () => id(app.visible().passing[app.visible().passing.length - 1]),
     }),
   });

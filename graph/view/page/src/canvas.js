@@ -4,8 +4,9 @@ import { oncePerFrame } from './dom.js';
 import { drawEdges, edgeAt, edgeWidth } from './edges.js';
 import { aroundActor } from './highlight.js';
 import { drawLabels, placeLabels, shorten } from './labels.js';
-import { outline } from './shapes.js';
+import { outline, outlineData } from './shapes.js';
 import { spread } from './spread.js';
+import { svgContext } from './svgcontext.js';
 
 const FONT = 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif';
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -67,6 +68,8 @@ export function createCanvas(container, app, options, on) {
     zoom: (factor) => move(network, { scale: network.getScale() * factor, position: network.getViewPosition() }),
     onScreen: (actor) => network.canvasToDOM(at(place(actor))),
     picture: () => picture(container.querySelector('canvas'), look.ink),
+    svg: (title) => vectorPicture(container, network, look, { title, draw: (context) => drawAll(context, app, look, { place, renderer, radiusOf, frame }) }),
+    place: (actor) => at(place(actor)),
     redraw,
   };
   return api;
@@ -231,3 +234,24 @@ function picture(canvas, ink) {
   return new Promise((resolve) => copy.toBlob(resolve));
 }
 
+
+/** Everything that is drawn, in the order of the canvas. */
+function drawAll(context, app, look, { place, renderer, radiusOf, frame }) {
+  drawEdges(context, app.model, look, place);
+  for (const actor of look.visible.actors) renderer({ ctx: context, id: actor, ...at(place(actor)) }).drawNode();
+  drawLabels(context, labelsOf(context, app, look, place, radiusOf, frame()), look.scale, look.ink);
+}
+
+/** The drawing as it stands, as SVG. */
+function vectorPicture(container, network, look, { title, draw }) {
+  const [width, height] = [container.clientWidth, container.clientHeight];
+  const measure = document.createElement('canvas').getContext('2d');
+  const context = svgContext(width, height, { outlineOf: outlineData, measure });
+  context.fillStyle = look.ink.canvas;
+  context.fillRect(0, 0, width, height);
+  const { x, y } = network.canvasToDOM({ x: 0, y: 0 });
+  context.translate(x, y);
+  context.scale(network.getScale(), network.getScale());
+  draw(context);
+  return context.toSvg(title);
+}

@@ -5,7 +5,8 @@ import { kindIcon } from './shapes.js';
 import { kindLabel, number } from './words.js';
 
 /** A box for each kind there is, with its colour, its shape and how many actors of it are shown. */
-export function kindFilter({ model, store }) {
+export function kindFilter(app) {
+  const { base: model, store } = app;
   const totals = new Map();
   for (const { kind } of model.actors) totals.set(kind, (totals.get(kind) ?? 0) + 1);
   if (!totals.size) return null;
@@ -21,7 +22,7 @@ export function kindFilter({ model, store }) {
   const section = el('fieldset', { class: 'part' }, el('legend', {}, 'Kinds of actors'), rows.map(({ label }) => label));
   const update = (state, visible) => {
     const left = new Map();
-    for (const actor of visible.actors) left.set(model.actors[actor].kind, (left.get(model.actors[actor].kind) ?? 0) + 1);
+    for (const actor of visible.actors) left.set(app.model.actors[actor].kind, (left.get(app.model.actors[actor].kind) ?? 0) + 1);
     for (const { kind, box, counted, label } of rows) {
       box.checked = !state.hiddenKinds.includes(kind);
       label.classList.toggle('off', !box.checked);

@@ -62,11 +62,12 @@ export function neighbourhood(model, links, start, depth) {
 
 function actorsPassing(model, state, counts, drop) {
   const [kinds, countries, hidden] = [new Set(state.hiddenKinds), new Set(state.hiddenCountries), new Set(state.hidden)];
-  let passing = model.actors.map((actor) => actor.index);
+  let passing = model.actors.filter(({ gone }) => !gone).map((actor) => actor.index);
   if (model.tops) passing = drop(passing, 'rolled', (actor) => model.tops[actor] === actor);
   passing = drop(passing, 'kinds', (actor) => !kinds.has(model.actors[actor].kind));
   passing = drop(passing, 'countries', (actor) => !countries.has(model.actors[actor].country ?? ''));
   passing = drop(passing, 'hidden', (actor) => !hidden.has(actor));
+  if (state.only) passing = drop(passing, 'only', (actor) => state.only.includes(actor));
   return counts.mask ? drop(passing, 'documents', (actor) => counts.actors[actor].mentions > 0) : passing;
 }
 
@@ -91,7 +92,7 @@ function drawn(model, state, { counts, weights, levels, passing, kept, drop, rea
   const ranked = [...passing].sort((a, b) => strength[b] - strength[a] || counts.actors[b].mentions - counts.actors[a].mentions || a - b);
   const wanted = new Uint8Array(model.actors.length);
   for (const actor of ranked.slice(0, state.budget)) wanted[actor] = 1;
-  for (const actor of state.extra) wanted[actor] = inside[actor];
+  for (const actor of [...state.extra, ...state.pinned]) wanted[actor] = inside[actor];
   const actors = drop(ranked, 'budget', (actor) => wanted[actor]);
   const between = links.filter((link) => wanted[model.links[link].a] && wanted[model.links[link].b]);
   const chosen = chooseLinks(model, state, between, { weights, levels });

@@ -1,13 +1,15 @@
-// The model as the analyst wants to read it: sub-actors as their states, leaders as their groups. Pure.
+// The model as the analyst wants to read it: corrected, sub-actors as their states, leaders as their groups. Pure.
 
+import { corrected } from './corrected.js';
 import { regroup } from './regroup.js';
 
-let latest = { base: null, key: '', model: null };
+let latest = { decided: null, key: '', model: null };
 
 /** The model for a state; the same one as long as what it depends on does not change. */
 export function modelFor(base, state) {
+  const decided = corrected(base, state.decisions);
   const key = JSON.stringify([state.rollUp, state.rollLeaders]);
-  if (latest.base !== base || latest.key !== key) latest = { base, key, model: read(base, state) };
+  if (latest.decided !== decided || latest.key !== key) latest = { decided, key, model: read(decided, state) };
   return latest.model;
 }
 

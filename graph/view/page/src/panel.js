@@ -1,10 +1,15 @@
 // The detail panel: shows what is selected, else where to begin.
 
 import { actorPanel } from './panel_actor.js';
+import { comparePanel } from './panel_compare.js';
 import { linkPanel } from './panel_link.js';
 import { overviewPanel } from './panel_overview.js';
 import { pathPanel } from './panel_path.js';
+import { reviewPanel } from './panel_review.js';
+import { takeawayPanel } from './panel_takeaway.js';
 import { byId, el, replace } from './dom.js';
+
+const PANELS = { review: reviewPanel, compare: comparePanel, takeaway: takeawayPanel };
 
 /** Connects the panel; the result draws it anew for a state. */
 export function createPanel(app) {
@@ -28,5 +33,6 @@ function content(app, selection) {
   if (selection?.actor !== undefined) return actorPanel(app, selection.actor);
   if (selection?.link !== undefined) return linkPanel(app, selection.link);
   if (selection?.path) return pathPanel(app, selection.path);
+  if (selection?.panel) return PANELS[selection.panel](app);
   return overviewPanel(app);
 }

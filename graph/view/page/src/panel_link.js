@@ -1,9 +1,12 @@
-// The panel of a link: what ties two actors, in measures and in sentences.
+// The panel of a link: what ties two actors, in measures, in statements and in sentences.
 
 import { el } from './dom.js';
 import { actorButton, figures, heading, period } from './panel_parts.js';
+import { relationLine, statements } from './panel_statements.js';
 import { markSample, storyList } from './quotes.js';
+import { relationsOf } from './statements.js';
 import { inDocuments } from './stories.js';
+import { timeline } from './timeline.js';
 import { measures } from './words.js';
 
 /** All that is known of a link, in the chosen documents; both actors are marked in its sentences. */
@@ -13,17 +16,38 @@ export function linkPanel(app, place) {
   const counts = app.counts();
   const found = counts.links[place];
   const quotes = inDocuments(model, link.evidence, counts.mask);
+  const relations = relationsOf(model, link, counts.mask);
   const roles = new Map([[link.a, 'a'], [link.b, 'b']]);
   const seen = period(link.first, link.last);
   return [
     el('h2', { class: 'title pair-title' }, actorButton(app, link.a), el('span', { class: 'muted and' }, 'and'), actorButton(app, link.b)),
     figures([['sentences', found.sentences], ['documents', found.documents], ['stories', found.stories]]),
     seen && el('dl', { class: 'facts' }, el('div', {}, el('dt', {}, 'Seen'), el('dd', {}, seen))),
+    timeline(quotes.map((quote) => model.documents[model.quotes.doc[quote]].date), 'sentence'),
+    actions(app, link),
     judged(link, counts.mask),
+    statements(app, quotes, relations),
     heading('Sentences', quotes.length),
-    quotes.length > 0 && el('p', { class: 'mark-legend' }, [...roles].map(([actor, role]) => markSample(model.actors[actor].name, role))),
-    quotes.length ? storyList(model, quotes, roles) : el('p', { class: 'muted' }, 'No sentence in the chosen documents mentions both.'),
+    quotes.length > 0 && el('p', { class: 'mark-legend' }, [...roles].map(([actor, role]) => markSample(model.actors[actor].name, role)), relations.length > 0 && markSample('says what they do', 'cue')),
+    quotes.length ? sentences(app, quotes, roles, relations) : el('p', { class: 'muted' }, 'No sentence in the chosen documents mentions both.'),
   ];
+}
+
+function sentences({ model }, quotes, roles, relations) {
+  const byQuote = new Map();
+  for (const relation of relations) byQuote.set(relation.window, [...(byQuote.get(relation.window) ?? []), relation]);
+  const cues = (quote) => (byQuote.get(quote) ?? []).filter((relation) => relation.quote === quote).map(({ start, end }) => ({ start, end, role: 'cue' }));
+  const below = (quote) => (byQuote.get(quote) ?? []).map((relation) => relationLine(model, relation));
+  return storyList(model, quotes, roles, { cues, below });
+}
+
+function actions(app, { a, b }) {
+  return el(
+    'div',
+    { class: 'actions' },
+    el('button', { type: 'button', data: { keep: 'isolate' }, onclick: () => app.isolate([a, b]) }, 'Isolate'),
+    el('button', { type: 'button', data: { keep: 'path' }, onclick: () => app.select({ path: { from: a, to: b, by: 'strongest' } }) }, 'Strongest path'),
+  );
 }
 
 function judged(link, mask) {
@@ -35,6 +59,8 @@ function judged(link, mask) {
         el('div', {}, el('dt', {}, name), el('dd', {}, el('b', {}, value ?? 'not judged'), ' ', el('span', { class: 'muted' }, meaning))),
       ),
     ),
-    mask && el('p', { class: 'muted' }, 'NPMI and G² are judged over all documents, not only the chosen ones.'),
+    link.recounted
+      ? el('p', { class: 'muted' }, 'Your decisions changed this link; the next build judges it anew.')
+      : mask && el('p', { class: 'muted' }, 'NPMI and G² are judged over all documents, not only the chosen ones.'),
   ];
 }

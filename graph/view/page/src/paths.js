@@ -28,3 +28,30 @@ export function shortestPath(model, links, from, to, weight) {
   for (let actor = to; actor !== null; actor = reached.get(actor).before) path.unshift(actor);
   return path;
 }
+
+/**
+ * The strongest way between two actors along the given links: its weakest link is as strong as can be, and among such ways it has the
+ * fewest steps. Null where there is none.
+ */
+export function strongestPath(model, links, from, to, weight) {
+  const least = bottleneck(model, links, from, to, weight);
+  return least === null ? null : shortestPath(model, links.filter((link) => weight(link) >= least), from, to, weight);
+}
+
+/** How strong the weakest link of the strongest way is: links are joined from the strongest on until the two are one, or null. */
+function bottleneck(model, links, from, to, weight) {
+  const parent = Int32Array.from(model.actors, (_, actor) => actor);
+  const rootOf = (actor) => {
+    while (parent[actor] !== actor) {
+      parent[actor] = parent[parent[actor]];
+      actor = parent[actor];
+    }
+    return actor;
+  };
+  for (const link of [...links].sort((a, b) => weight(b) - weight(a))) {
+    const { a, b } = model.links[link];
+    parent[rootOf(a)] = rootOf(b);
+    if (rootOf(from) === rootOf(to)) return weight(link);
+  }
+  return from === to ? Infinity : null;
+}

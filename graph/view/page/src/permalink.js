@@ -7,6 +7,9 @@ import { initialState } from './state.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** The panels that are about no actor or link. */
+export const PANELS = ['review', 'compare', 'takeaway'];
+
 // Each part of the address: `write(state, say)` gives its text, empty where nothing was chosen; `read(given, model)` gives the part
 // of the state it stands for, from the list of texts behind the `=` (never empty). A new part of the state is one more line here.
 const PARTS = {
@@ -19,9 +22,23 @@ const PARTS = {
     read: (given, model) => selected(linkIn(model, given), (link) => ({ link: link.index })),
   },
   path: {
-    write: ({ selection }, { ids }) => (selection?.path ? ids([selection.path.from, selection.path.to]) : ''),
+    write: ({ selection }, { ids }) => (selection?.path && selection.path.by !== 'strongest' ? ids([selection.path.from, selection.path.to]) : ''),
     read: (given, model) => selected(pairIn(model, given), ([from, to]) => ({ path: { from, to } })),
   },
+  strongest: {
+    write: ({ selection }, { ids }) => (selection?.path?.by === 'strongest' ? ids([selection.path.from, selection.path.to]) : ''),
+    read: (given, model) => selected(pairIn(model, given), ([from, to]) => ({ path: { from, to, by: 'strongest' } })),
+  },
+  panel: {
+    write: ({ selection }) => selection?.panel ?? '',
+    read: ([panel]) => selected(PANELS.includes(panel) ? panel : undefined, (name) => ({ panel: name })),
+  },
+  compare: {
+    write: ({ compare }, { list }) => (compare ? list([compare.by, ...sidesOf(compare)]) : ''),
+    read: (given, model) => ({ compare: comparisonFrom(given, model) }),
+  },
+  pinned: { write: ({ pinned }, { ids }) => ids(pinned), read: (given, model) => ({ pinned: actorsIn(model, given) }) },
+  only: { write: ({ only }, { ids }) => (only ? ids(only) : ''), read: (given, model) => ({ only: actorsIn(model, given) }) },
   focus: {
     write: ({ focus }, { id }) => (focus ? `${id(focus.actor)},${focus.depth}` : ''),
     read: (given, model) => ({ focus: focusFrom(actorsIn(model, given), given[1]) }),
@@ -108,6 +125,17 @@ function pairIn(model, given) {
 function linkIn(model, given) {
   const pair = pairIn(model, given);
   return pair && linkBetween(model, ...pair);
+}
+
+const sidesOf = ({ by, a, b }) => (by === 'period' ? [a.from, a.to, b.from, b.to].map((text) => text ?? '') : [a, b]);
+
+function comparisonFrom([by, ...sides], model) {
+  if (by === 'period' && sides.length === 4) {
+    const [from, to, then, until] = sides.map(date);
+    return { by, a: { from, to }, b: { from: then, to: until } };
+  }
+  const publishers = new Set(model.documents.map(({ publisher }) => publisher ?? ''));
+  return by === 'publisher' && sides.length === 2 && sides.every((side) => publishers.has(side)) ? { by, a: sides[0], b: sides[1] } : null;
 }
 
 const focusFrom = ([actor], depth) => (actor === undefined ? null : { actor, depth: whole(depth, 1, 3, 1) });

@@ -1,24 +1,28 @@
 // Sentences with their mentions marked, and where they stand.
 
-import { el, pagedList } from './dom.js';
+import { el } from './dom.js';
 import { markText } from './marks.js';
 import { mentionsIn } from './payload.js';
 import { byStory } from './stories.js';
+import { windowedList } from './windowed.js';
 import { count, day } from './words.js';
 
-/** A list of quotes by story. `roles` maps actors to `a` or `b`, the two ways to mark. */
-export function storyList(model, quotes, roles, size = 50) {
-  const item = (story) => storyItem(model, story, roles);
-  return pagedList(byStory(model, quotes), item, { size, props: { class: 'list stories' }, noun: 'stories' });
+/**
+ * A list of quotes by story, newest first. `roles` maps actors to `a` or `b`, the two ways to mark; `cues(quote)` gives further spans to
+ * mark and `below(quote)` what stands under a quote.
+ */
+export function storyList(model, quotes, roles, { cues = () => [], below = () => null } = {}) {
+  const block = (quote) => [quoteBlock(model, quote, roles, cues(quote)), below(quote)];
+  return windowedList(byStory(model, quotes), (story) => storyItem(story, block), { label: 'Sentences by story, newest first', props: { class: 'stories' } });
 }
 
 /** One sentence with marks, as a quotation. */
-export function quoteBlock(model, quote, roles) {
+export function quoteBlock(model, quote, roles, cues = []) {
   const spans = mentionsIn(model, quote)
     .filter(({ actor }) => roles.has(actor))
     .map(({ actor, start, end }) => ({ start, end, role: roles.get(actor) }));
   const document = model.documents[model.quotes.doc[quote]];
-  return el('blockquote', { dir: 'auto', data: { evidence: document.id } }, markText(model.quotes.text[quote], spans).map(markedPiece));
+  return el('blockquote', { dir: 'auto', data: { evidence: document.id } }, markText(model.quotes.text[quote], [...spans, ...cues]).map(markedPiece));
 }
 
 /** The name of an actor in the way its mentions are marked. */
@@ -26,7 +30,7 @@ export function markSample(text, role) {
   return el('mark', { class: `mark-${role}`, dir: 'auto' }, text);
 }
 
-/** Title, publisher and date of a document; the title is a link where the address is one of the web. */
+/** Title, publisher, date and address of a document; the title is a link where the address is one of the web. */
 export function sourceLine({ title, publisher, date, url }) {
   const address = webAddress(url);
   const text = el('span', { class: 'clip2', dir: 'auto' }, title);
@@ -34,7 +38,7 @@ export function sourceLine({ title, publisher, date, url }) {
     ? el('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text)
     : el('span', { class: 'strong' }, text);
   const about = [publisher, date ? day(date) : 'no date'].filter(Boolean).join(' · ');
-  return el('div', { class: 'source' }, heading, el('span', { class: 'muted clip', dir: 'auto' }, about));
+  return el('div', { class: 'source' }, heading, el('span', { class: 'muted clip', dir: 'auto' }, about), url && el('span', { class: 'muted clip address', dir: 'ltr' }, url));
 }
 
 /** The address if it is http or https, else null. */
@@ -47,19 +51,18 @@ export function webAddress(text) {
   }
 }
 
-function storyItem(model, { document, quotes, copies }, roles) {
-  const blocks = (list) => list.map((quote) => quoteBlock(model, quote, roles));
+function storyItem({ document, quotes, copies }, block) {
   return el(
-    'li',
+    'div',
     { class: 'story' },
     sourceLine(document),
-    blocks(quotes),
+    quotes.map(block),
     copies.length > 0 &&
       el(
         'details',
         {},
         el('summary', {}, `${count(copies.length, 'copy', 'copies')} of this story`),
-        copies.map((copy) => el('div', { class: 'copy' }, sourceLine(copy.document), blocks(copy.quotes))),
+        copies.map((copy) => el('div', { class: 'copy' }, sourceLine(copy.document), copy.quotes.map(block))),
       ),
   );
 }

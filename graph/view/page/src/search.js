@@ -20,6 +20,7 @@ export function fold(text) {
 export function buildIndex(actors) {
   const entries = [];
   for (const actor of actors) {
+    if (actor.gone) continue;
     const seen = new Set();
     const add = (text, alias) => {
       const folded = fold(text);

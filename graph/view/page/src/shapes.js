@@ -18,12 +18,19 @@ const OUTLINES = {
 };
 
 const paths = new Map();
+const dataOf = new WeakMap();
 
 /** The outline of a kind as a Path2D around the origin with radius 1. */
 export function outline(model, kind) {
-  if (!paths.has(kind)) paths.set(kind, new Path2D(outlineOf(model, kind)));
+  if (!paths.has(kind)) {
+    paths.set(kind, new Path2D(outlineOf(model, kind)));
+    dataOf.set(paths.get(kind), outlineOf(model, kind));
+  }
   return paths.get(kind);
 }
+
+/** The path data of an outline, which a Path2D does not give back. */
+export const outlineData = (path) => dataOf.get(path);
 
 /** The shape of a kind in its colour, as a small picture beside a word that says the same. */
 export function kindIcon(model, kind, size = 14) {

@@ -1,10 +1,11 @@
 // The middle of the page: the drawing or the tables, the buttons around them and the line that names what is pointed at.
 
 import { byId, el, replace } from './dom.js';
-import { measureCount, count, kindLabel } from './words.js';
+import { PANELS } from './permalink.js';
+import { measureCount, count, kindLabel, number } from './words.js';
 
 /** Connects the buttons of the page head and of the drawing. */
-export function connectButtons(app, canvas, heading) {
+export function connectButtons(app, canvas) {
   const on = (id, work) => byId(id).addEventListener('click', work);
   on('fit', () => canvas.fit());
   on('zoom-in', () => canvas.zoom(1.4));
@@ -17,7 +18,12 @@ export function connectButtons(app, canvas, heading) {
     event.preventDefault();
     byId('detail').focus();
   });
-  on('png', async () => save(await canvas.picture(), `${heading || 'graph'}.png`.replace(/[^\p{L}\p{N}. -]+/gu, '_').slice(0, 80)));
+  for (const panel of PANELS) {
+    on(panel, () => {
+      app.select(app.store.get().selection?.panel === panel ? null : { panel });
+      byId('detail').focus();
+    });
+  }
   on('filters-toggle', () => {
     const open = byId('filters-toggle').getAttribute('aria-expanded') !== 'true';
     byId('filters-toggle').setAttribute('aria-expanded', String(open));
@@ -36,12 +42,13 @@ export function showStage(app, state, visible) {
     byId(way).disabled = name === null;
     byId(way).title = name ? `${way === 'undo' ? 'Undo' : 'Redo'}: ${name}` : '';
   }
-  for (const id of ['fit', 'png']) byId(id).disabled = table;
+  byId('fit').disabled = table;
+  for (const panel of PANELS) byId(panel).setAttribute('aria-pressed', String(state.selection?.panel === panel));
   byId('nothing').hidden = visible.actors.length > 0;
   byId('nothing').textContent = nothingText(app.model);
   const said = `Network of ${count(visible.actors.length, 'actor')} and ${count(visible.links.length, 'link')}. The table view and the details panel hold the same as text.`;
   byId('canvas').setAttribute('aria-label', said);
-  replace(byId('chips'), state.focus && focusChip(app, state.focus));
+  replace(byId('chips'), state.focus && focusChip(app, state.focus), state.only && onlyChip(app, state.only));
 }
 
 /** Why nothing is drawn. */
@@ -70,14 +77,18 @@ function focusChip(app, { actor, depth }) {
     'div',
     { class: 'chip' },
     el('span', { class: 'clip' }, 'Focus on ', el('b', { dir: 'auto' }, app.model.actors[actor].name)),
-    [1, 2].map((steps) =>
+    [1, 2, 3].map((steps) =>
       el('button', { type: 'button', class: 'small', 'aria-pressed': String(depth === steps), onclick: () => set({ actor, depth: steps }) }, count(steps, 'step'))),
     el('button', { type: 'button', class: 'small', onclick: () => set(null) }, 'Leave'),
   );
 }
 
-function save(blob, name) {
-  const link = el('a', { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+function onlyChip(app, only) {
+  const leave = () => app.store.set({ only: null }, { undo: 'isolation' });
+  return el(
+    'div',
+    { class: 'chip' },
+    el('span', { class: 'clip' }, `${number(only.length)} isolated`),
+    el('button', { type: 'button', class: 'small', data: { keep: 'leave-only' }, 'aria-label': 'Leave isolation', onclick: leave }, 'Leave'),
+  );
 }

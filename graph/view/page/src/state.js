@@ -1,5 +1,5 @@
 // What the analyst has chosen, with undo and redo over all of it. States are plain values that are never changed in place; actors and
-// links are places in the model. A selection is `{actor}`, `{link}`, `{path: {from, to}}` or null.
+// links are places in the model. A selection is `{actor}`, `{link}`, `{path: {from, to, by}}`, `{panel}` or null.
 
 import { BUDGET } from './filters.js';
 import { createHistory } from './history.js';
@@ -21,9 +21,13 @@ export function initialState() {
     from: null,
     to: null,
     hidden: [],
+    only: null,
+    pinned: [],
     focus: null,
     budget: BUDGET,
     extra: [],
+    compare: null,
+    decisions: [],
     selection: null,
     view: 'graph',
   };
@@ -31,7 +35,7 @@ export function initialState() {
 
 const FILTERS = [
   'hiddenKinds', 'hiddenCountries', 'hiddenPublishers', 'hiddenPredicates', 'hiddenSigns', 'minWeight', 'significance', 'backbone',
-  'from', 'to', 'rollUp', 'rollLeaders', 'hidden', 'focus',
+  'from', 'to', 'rollUp', 'rollLeaders', 'hidden', 'only', 'focus',
 ];
 
 /** What "reset filters" sets back: all that holds something back; selection, measures and view stay. */

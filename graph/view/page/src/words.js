@@ -20,6 +20,7 @@ const RULES = {
 const REASONS = {
   kinds: 'are of a kind that is switched off',
   hidden: 'were hidden by hand',
+  only: 'are outside what is isolated',
   rolled: 'are counted with the state or group they belong to',
   countries: 'are of a country that is switched off',
   documents: 'are not mentioned in the chosen documents',
