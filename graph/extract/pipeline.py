@@ -2,12 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.metadata import version
-from itertools import islice
 from pathlib import Path
 
 import spacy
@@ -18,12 +17,17 @@ from graph.errors import ModelError
 from graph.extract import pinned
 from graph.extract.paragraphs import paragraph_starts
 from graph.extract.phrase import Phrase
+from graph.extract.tuning import tune
 from graph.model import Document, Extract, FoundMention, FoundPair, FoundRelation, Problem, Sentence
 
-DEFAULT_MODEL, ENCODER_MODEL = "default", "encoder"
+DEFAULT_MODEL, FAST_MODEL, ENCODER_MODEL = "default", "fast", "encoder"
 STEPS = ("actor_gazetteer", "actor_names", "actor_roles", "actor_metonyms", "actor_relations", "actor_relatedness")
-_FACTORY_MODULES = ("paragraphs", "encoder", "gazetteer", "names", "roles", "metonyms", "relations", "relatedness")
-_BATCH_DOCUMENTS = 32
+_FACTORY_MODULES = (
+    *("paragraphs", "fast_entities", "encoder", "gazetteer", "names", "roles", "metonyms"),
+    *("relations", "relatedness"),
+)
+_BATCH_DOCUMENTS, _BATCH_CHARACTERS = 64, 60_000
+_BREAKS = (ValueError, IndexError, KeyError, RecursionError, MemoryError)
 _PIECE_CHARACTERS = 100_000
 _SENTENCE_END = re.compile(r"[.!?]\W*\s")
 _WORD_END = re.compile(r"\s+")
@@ -32,10 +36,10 @@ Report = Callable[[Problem], None]
 
 
 def _load(model: str) -> Language:
-    if model == DEFAULT_MODEL:
-        return spacy.load(pinned.verified_path())
+    if model in (DEFAULT_MODEL, FAST_MODEL):
+        return tune(spacy.load(pinned.verified_path()))
     if model == ENCODER_MODEL:
-        nlp = spacy.load(pinned.verified_path(), exclude=["ner"])
+        nlp = tune(spacy.load(pinned.verified_path(), exclude=["ner"]))
         nlp.add_pipe("actor_encoder")
         return nlp
     try:
@@ -51,8 +55,8 @@ def _load(model: str) -> Language:
 def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     """A spaCy pipeline with our steps behind it, loaded once for the process.
 
-    `default` finds names with spaCy's small entity recogniser, `encoder` with our own encoder; anything else is the
-    name or path of a pipeline with a tagger, a parser and an entity recogniser.
+    `default` and `fast` find names with spaCy's small entity recogniser, `encoder` with our own encoder; anything else
+    is the name or path of a pipeline with a tagger, a parser and an entity recogniser.
 
     Raises:
         ModelError: the pipeline is missing, altered, or lacks a component that our steps read.
@@ -144,20 +148,46 @@ def _read_doc(doc: Doc, doc_id: str, offset: int, first_sentence: int) -> Extrac
     return Extract(doc_id, tuple(sentences), tuple(mentions), tuple(relations), tuple(pairs))
 
 
-def _extract_one(nlp: Language, document: Document) -> Extract:
+def _joined(doc_id: str, pieces: Iterable[tuple[int, Doc]]) -> Extract:
+    """What stands in the pieces of a document, each with its offset."""
     sentences: list[Sentence] = []
     mentions: list[FoundMention] = []
     relations: list[FoundRelation] = []
     pairs: list[FoundPair] = []
     paragraphs = 0
-    for offset, text in _pieces(document.text):
-        found = _read_doc(nlp(text), document.doc_id, offset, len(sentences))
+    for offset, doc in pieces:
+        found = _read_doc(doc, doc_id, offset, len(sentences))
         sentences += [replace(s, paragraph=s.paragraph + paragraphs) for s in found.sentences]
         mentions += found.mentions
         relations += found.relations
         pairs += found.pairs
         paragraphs = sentences[-1].paragraph + 1 if sentences else 0
-    return Extract(document.doc_id, tuple(sentences), tuple(mentions), tuple(relations), tuple(pairs))
+    return Extract(doc_id, tuple(sentences), tuple(mentions), tuple(relations), tuple(pairs))
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    characters = 0
+    for document in documents:
+        batch.append(document)
+        characters += len(document.text)
+        if characters >= _BATCH_CHARACTERS or len(batch) == _BATCH_DOCUMENTS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
+
+
+def _read_batch(nlp: Language, batch: Sequence[Document]) -> list[Extract]:
+    """What stands in every document; the models read the texts side by side, which halves their cost."""
+    cut = [_pieces(document.text) for document in batch]
+    texts = [text for pieces in cut for _, text in pieces]
+    at_once = max(1, _BATCH_CHARACTERS * len(texts) // max(1, sum(map(len, texts))))
+    docs = nlp.pipe(texts, batch_size=at_once)
+    return [
+        _joined(document.doc_id, ((offset, next(docs)) for offset, _ in pieces))
+        for document, pieces in zip(batch, cut, strict=True)
+    ]
 
 
 def extract(documents: Iterable[Document], nlp: Language, report: Report) -> Iterator[Extract]:
@@ -165,16 +195,21 @@ def extract(documents: Iterable[Document], nlp: Language, report: Report) -> Ite
 
     Memory stays flat: the words of a batch are forgotten when it is done.
     """
-    waiting = iter(documents)
-    while batch := list(islice(waiting, _BATCH_DOCUMENTS)):
+    for batch in _batches(documents):
         with nlp.memory_zone():
-            for document in batch:
-                try:
-                    yield _extract_one(nlp, document)
-                except (ValueError, IndexError, KeyError, RecursionError, MemoryError) as error:
-                    report(
-                        Problem(document.doc_id, f"cannot be read by the pipeline: {error!r}", "see the text near it")
-                    )
+            try:
+                yield from _read_batch(nlp, batch)
+            except _BREAKS:
+                yield from _read_apart(nlp, batch, report)
+
+
+def _read_apart(nlp: Language, batch: Sequence[Document], report: Report) -> Iterator[Extract]:
+    """The documents one by one, to find the one that breaks a step."""
+    for document in batch:
+        try:
+            yield from _read_batch(nlp, [document])
+        except _BREAKS as error:
+            report(Problem(document.doc_id, f"cannot be read by the pipeline: {error!r}", "see the text near it"))
 
 
 def fingerprint(model: str = DEFAULT_MODEL) -> str:
@@ -194,7 +229,7 @@ def fingerprint(model: str = DEFAULT_MODEL) -> str:
 
 
 def _model_print(model: str) -> str:
-    if model in (DEFAULT_MODEL, ENCODER_MODEL):
+    if model in (DEFAULT_MODEL, FAST_MODEL, ENCODER_MODEL):
         return f"{model} {pinned.MODEL} {pinned.VERSION} {pinned.check_model().digest}"
     meta = load_pipeline(model).meta
     return f"{model} {meta.get('lang')}_{meta.get('name')} {meta.get('version')}"

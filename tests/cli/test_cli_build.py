@@ -7,11 +7,11 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli_running import Done, write_lines
 
-from graph.model import Document
 from graph.read import MAX_TEXT_BYTES
 
 ROOT = Path(__file__).parents[2]
@@ -202,14 +202,14 @@ def test_a_document_that_breaks_a_step_fails_alone_and_is_told_once(
     from graph import extract
     from graph.extract import pipeline
 
-    one_document = pipeline._extract_one
+    joined = pipeline._joined
 
-    def breaking(nlp: object, document: Document) -> object:
-        if document.doc_id == "two":
+    def breaking(doc_id: str, pieces: Any) -> object:
+        if doc_id == "two":
             raise ValueError("too deep")
-        return one_document(nlp, document)
+        return joined(doc_id, pieces)
 
-    monkeypatch.setattr(pipeline, "_extract_one", breaking)
+    monkeypatch.setattr(pipeline, "_joined", breaking)
     assert extract.extract is pipeline.extract
     done = command("build", texts, "-o", tmp_path / "out")
     assert done.code == 3
