@@ -72,7 +72,7 @@ def build_graph(
     """
     from graph.extract import fingerprint
     from graph.read import read_documents
-    from graph.relate import check_window, with_stories
+    from graph.relate import check_window, settled, with_stories
     from graph.store import read_decisions, staged
 
     options = options or BuildOptions()
@@ -86,6 +86,7 @@ def build_graph(
         earlier = _earlier(folder, extractor)
         extracts, extracted = _extracts(documents, earlier, options.model, problems.append, progress)
         told = with_stories(_marked(documents, extracts, problems))
+        options = replace(options, window=settled(options.window, told))
         parts = _Ingredients(told, extracts, decisions, options, problems, extractor)
         run, changes = _write(staging, folder, parts)
     left_out = {doc_id for doc_id, _ in earlier} - {document.doc_id for document in documents}
@@ -190,6 +191,7 @@ def _marked(
 
 def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tables, dict[str, int]]:
     """The tables, and the counts of what was cut or dropped on the way."""
+    from graph.network import with_backbone
     from graph.relate import find_co_mentions, find_relations, with_relatedness
     from graph.resolve import resolve
     from graph.store import DuckEngine
@@ -201,10 +203,13 @@ def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tabl
     window = parts.options.window
     found = find_co_mentions(parts.documents, sentences, mentions, actors, window, DuckEngine())
     found = with_relatedness(found, mentions, parts.extracts.values())
+    links = with_backbone(found.links)
     said = find_relations(parts.documents, parts.extracts.values(), mentions, actors, media=window.media)
-    tables = Tables(tuple(parts.documents), sentences, mentions, actors, found.links, found.evidence, said.rows)
+    tables = Tables(tuple(parts.documents), sentences, mentions, actors, links, found.evidence, said.rows)
     return tables, {
         "windows_cut": found.cut_windows,
+        "evidence_not_scored": sum(item.relatedness is None for item in found.evidence),
+        "links_not_judged": sum(link.q_value is None for link in links),
         "relations_without_actor": said.without_actor,
         "relations_of_one_actor": said.of_one_actor,
         "relations_of_media": said.of_media,

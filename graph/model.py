@@ -225,8 +225,10 @@ class Actor:
 class CoMention:
     """Two actors mentioned in one window (sentence by default); `actor_a` < `actor_b`.
 
-    `npmi` is -1..1, `g2` the log-likelihood ratio (>= 0), `q_value` its p-value under false-discovery control;
-    None where the corpus is too small to judge. `relatedness` is 0..1, None where no model has read the sentences.
+    `npmi` is -1..1, `g2` the log-likelihood ratio (>= 0), `q_value` its p-value under false-discovery control, all over
+    stories; None where the corpus is too small to judge. `relatedness` is 0..1, None where no model has read the
+    sentences. `disparity_alpha` (0..1, less is stronger) and `noise_corrected` (more is stronger) say how far the link
+    belongs to the backbone.
     """
 
     actor_a: str
@@ -241,6 +243,8 @@ class CoMention:
     relatedness: float | None = None
     first: str | None = None
     last: str | None = None
+    disparity_alpha: float | None = None
+    noise_corrected: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,13 +319,13 @@ class Window:
 
     `unit` is `sentence`, `paragraph` or `document`. A window with more than `max_actors` actors is not paired; it is
     counted as cut. `media` says whether media are parties to what they report. `count` names the column that becomes
-    the weight: `sentences`, `documents` or `stories`.
+    the weight: `sentences`, `documents` or `stories`; empty leaves the choice to the corpus.
     """
 
     unit: str = "sentence"
     max_actors: int = 50
     media: bool = False
-    count: str = "sentences"
+    count: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,4 +68,11 @@ def _notes(run: Mapping[str, Any]) -> list[str]:
         notes.append(f"Mentions that the analyst's decisions ignore: {counts['mentions_ignored']}.")
     if counts["windows_cut"]:
         notes.append(f"Crowded {run['options']['window']['unit']}s that were not paired: {counts['windows_cut']}.")
+    if counts["evidence_not_scored"]:
+        notes.append(f"Passages whose relatedness no model could read: {counts['evidence_not_scored']}.")
+    if counts["links_not_judged"]:
+        notes.append(
+            f"Too few stories ({counts['stories']}) to tell which of {counts['links_not_judged']} links are chance; "
+            "their significance is left open."
+        )
     return notes

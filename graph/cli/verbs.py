@@ -52,7 +52,13 @@ def build(  # noqa: PLR0913, PLR0917 (each is an option of the command)
         str, typer.Option(help="The language model: default, encoder, or the name or path of a spaCy pipeline.")
     ] = "default",
     window: Annotated[str, typer.Option(help="Together means in one: sentence, paragraph or document.")] = "sentence",
-    count: Annotated[str, typer.Option(help="The default weight: sentences, documents or stories.")] = "sentences",
+    count: Annotated[
+        str,
+        typer.Option(
+            help="The weight of a link: sentences, documents or stories; by itself stories where documents say who "
+            "published them, else sentences."
+        ),
+    ] = "",
     max_actors: Annotated[int, typer.Option(help="A window with more actors is not paired; it is counted.")] = 50,
     media: Annotated[
         bool, typer.Option("--media/--no-media", help="Count media as parties to what they report.")

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _NODE_COLUMNS = ("kind", "country", "sector", "parent", "mentions", "documents", "stories", "first", "last")
-_EDGE_COLUMNS = ("weight", "sentences", "documents", "stories", "npmi", "g2", "q_value", "relatedness", "first", "last")
+_EDGE_COLUMNS = (
+    *("weight", "sentences", "documents", "stories", "npmi", "g2", "q_value", "relatedness"),
+    *("first", "last", "disparity_alpha", "noise_corrected"),
+)
 
 
 def _scalars(row: Any, columns: Iterable[str]) -> dict[str, str | int | float]:

@@ -1,14 +1,14 @@
 """Counts which actors are mentioned together, and keeps the passage for every count."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from graph.errors import OptionError
 from graph.model import Actor, CoMention, Document, Evidence, Kind, Mention, Sentence, Window
 from graph.relate.engine import Columns, Engine
-from graph.relate.measures import g2, npmi, p_value, q_values
+from graph.relate.significance import with_significance
 
 UNITS = ("sentence", "paragraph", "document")
 COUNTS = ("sentences", "documents", "stories")
@@ -38,10 +38,21 @@ def check_window(window: Window) -> None:
     """
     if window.unit not in UNITS:
         raise OptionError(f"the window {window.unit!r} is unknown; choose one of {', '.join(UNITS)}")
-    if window.count not in COUNTS:
+    if window.count and window.count not in COUNTS:
         raise OptionError(f"the count {window.count!r} is unknown; choose one of {', '.join(COUNTS)}")
     if window.max_actors < 2:
         raise OptionError(f"a window of at most {window.max_actors} actors pairs nobody; allow two or more")
+
+
+def settled(window: Window, documents: Iterable[Document]) -> Window:
+    """The window with what it counts: as asked, else stories where publishers may copy each other, else sentences.
+
+    That is so once two documents say who published them.
+    """
+    if window.count:
+        return window
+    published = sum(document.status == "ok" and bool(document.publisher) for document in documents)
+    return replace(window, count="stories" if published > 1 else "sentences")
 
 
 def find_co_mentions(
@@ -55,7 +66,7 @@ def find_co_mentions(
     """The links between actors that share a window, in order of their ids, each count with its passage.
 
     Media count as parties only if the window says so. A window with more than `window.max_actors` actors is cut and
-    counted. NPMI, G2 and q-value are over windows; q-values are None where fewer than 20 windows hold an actor.
+    counted. NPMI, G2 and q-value are over stories (`significance`).
     """
     check_window(window)
     kinds = {actor.actor_id: actor.kind for actor in actors}
@@ -75,10 +86,8 @@ def find_co_mentions(
         else []  # columns without a value have no type to count with
     )
     evidence = tuple(Evidence(a, b, doc_id, sentence, first, past) for a, b, doc_id, _, sentence, first, past in rows)
-    appearances = Counter(actor for key, found in present.items() if key not in crowded for actor in found)
-    total = len({(s.doc_id, _window_of(s, window.unit)) for s in sentences}) - len(crowded)
-    links = _links(evidence, {d.doc_id: d for d in documents}, appearances, total, window.count)
-    return CoMentions(links, evidence, len(crowded))
+    links = _links(evidence, {d.doc_id: d for d in documents}, settled(window, documents).count)
+    return CoMentions(with_significance(links, documents, parties), evidence, len(crowded))
 
 
 def _places(mentions: Sequence[Mention], window_of: Mapping[WindowKey, int], crowded: set[WindowKey]) -> Columns:
@@ -106,43 +115,19 @@ def _sentence_columns(sentences: Sequence[Sentence]) -> Columns:
     }
 
 
-_MIN_WINDOWS_TO_JUDGE = 20
-
-
-def _links(
-    evidence: Sequence[Evidence],
-    documents: Mapping[str, Document],
-    appearances: Mapping[str, int],
-    total: int,
-    count: str,
-) -> tuple[CoMention, ...]:
+def _links(evidence: Sequence[Evidence], documents: Mapping[str, Document], count: str) -> tuple[CoMention, ...]:
     by_pair: defaultdict[tuple[str, str], list[Evidence]] = defaultdict(list)
     for item in evidence:
         by_pair[item.actor_a, item.actor_b].append(item)
-    pairs = sorted(by_pair)
-    ratios = [g2(len(by_pair[a, b]), appearances[a], appearances[b], total) for a, b in pairs]
-    judged = q_values([p_value(ratio) for ratio in ratios]) if total >= _MIN_WINDOWS_TO_JUDGE else [None] * len(pairs)
     links = []
-    for (a, b), ratio, q_value in zip(pairs, ratios, judged, strict=True):
-        items = by_pair[a, b]
-        found = {documents[item.doc_id].doc_id: documents[item.doc_id] for item in items}.values()
+    for (a, b), items in sorted(by_pair.items()):
+        found = {item.doc_id: documents[item.doc_id] for item in items}.values()
         dates = sorted(document.published for document in found if document.published)
         counts = {
             "sentences": len(items),
             "documents": len(found),
             "stories": len({document.story_id or document.doc_id for document in found}),
         }
-        links.append(
-            CoMention(
-                a,
-                b,
-                weight=float(counts[count]),
-                **counts,
-                npmi=npmi(len(items), appearances[a], appearances[b], total),
-                g2=ratio,
-                q_value=q_value,
-                first=dates[0] if dates else None,
-                last=dates[-1] if dates else None,
-            )
-        )
+        first, last = (dates[0], dates[-1]) if dates else (None, None)
+        links.append(CoMention(a, b, weight=float(counts[count]), **counts, first=first, last=last))
     return tuple(links)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 def npmi(together: int, one: int, other: int, total: int) -> float | None:
     """Normalised pointwise mutual information, -1 (never together) to 1 (never apart); None where it is undefined.
 
-    Counts are windows: with both, with each, and all. Bouma (2009), "Normalized (pointwise) mutual information in
+    Counts are stories: with both, with each, and all. Bouma (2009), "Normalized (pointwise) mutual information in
     collocation extraction".
     """
     if not 0 < together < total:
@@ -16,7 +16,7 @@ def npmi(together: int, one: int, other: int, total: int) -> float | None:
 
 
 def g2(together: int, one: int, other: int, total: int) -> float:
-    """The log-likelihood ratio of the two-by-two table of windows, >= 0; higher is less likely by chance.
+    """The log-likelihood ratio of the two-by-two table of stories, >= 0; higher is less likely by chance.
 
     Dunning (1993), "Accurate methods for the statistics of surprise and coincidence".
     """
@@ -28,9 +28,14 @@ def g2(together: int, one: int, other: int, total: int) -> float:
     return max(value, 0.0)
 
 
-def p_value(ratio: float) -> float:
-    """The chance of a log-likelihood ratio this high or higher without any tie: chi-squared, one degree of freedom."""
-    return math.erfc(math.sqrt(ratio / 2))
+def p_value(together: int, one: int, other: int, total: int) -> float:
+    """The chance that two actors without any tie meet this often or more: one-sided, from G2.
+
+    G2 is chi-squared with one degree of freedom, so its root is normal; it is negative where they meet less than by
+    chance.
+    """
+    root = math.sqrt(g2(together, one, other, total))
+    return math.erfc((root if together * total > one * other else -root) / math.sqrt(2)) / 2
 
 
 def q_values(p_values: Sequence[float]) -> list[float]:

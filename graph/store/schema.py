@@ -105,6 +105,8 @@ COLUMNS: dict[str, dict[str, str]] = {
         "relatedness": SHARE,
         "first": DAY,
         "last": DAY,
+        "disparity_alpha": SHARE,
+        "noise_corrected": SHARE,
     },
     "evidence": {
         "actor_a": TEXT,

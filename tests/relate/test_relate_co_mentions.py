@@ -1,7 +1,6 @@
 """Links against a count by hand: every window, every pair, no SQL."""
 
 import time
-from collections import defaultdict
 from itertools import combinations
 
 import pytest
@@ -10,9 +9,8 @@ from hypothesis import strategies as st
 
 from graph.errors import OptionError
 from graph.model import Actor, Document, Evidence, Mention, Sentence, Window
-from graph.relate import find_co_mentions
+from graph.relate import find_co_mentions, settled
 from graph.relate.co_mentions import CoMentions
-from graph.relate.measures import g2, npmi
 from graph.store import DuckEngine
 
 WIDTH = 20
@@ -57,8 +55,8 @@ def related(corpus: Corpus, window: Window) -> CoMentions:
     return find_co_mentions(documents, sentences, mentions, ACTORS, window, DuckEngine())
 
 
-def by_hand(corpus: Corpus, window: Window) -> tuple[list[Evidence], int, dict[str, int], int]:
-    """Evidence in order, how many windows were cut, in how many each actor is, and how many there are."""
+def by_hand(corpus: Corpus, window: Window) -> tuple[list[Evidence], int]:
+    """Evidence in order, and how many windows were cut."""
     _, sentences, mentions = corpus
     where = {(s.doc_id, s.sentence): s for s in sentences}
     grouped: dict[tuple[str, int], list[Mention]] = {}
@@ -71,14 +69,12 @@ def by_hand(corpus: Corpus, window: Window) -> tuple[list[Evidence], int, dict[s
             continue
         s = where[m.doc_id, m.sentence]
         grouped[m.doc_id, {"sentence": s.sentence, "paragraph": s.paragraph, "document": 0}[window.unit]].append(m)
-    found, cut, windows_with = [], 0, defaultdict(int)
+    found, cut = [], 0
     for (doc_id, number), inside in grouped.items():
         present = sorted({str(m.actor_id) for m in inside})
         if len(present) > window.max_actors:
             cut += 1
             continue
-        for actor in present:
-            windows_with[actor] += 1
         for a, b in combinations(present, 2):
             apart = [
                 (max(one.start, other.start) - min(one.end, other.end), one.start, other.start, one, other)
@@ -93,23 +89,18 @@ def by_hand(corpus: Corpus, window: Window) -> tuple[list[Evidence], int, dict[s
                 found.append(
                     (a, b, doc_id, number, Evidence(a, b, doc_id, opening.sentence, opening.start, closing.end))
                 )
-    return [item[-1] for item in sorted(found, key=lambda item: item[:4])], cut, windows_with, len(grouped) - cut
+    return [item[-1] for item in sorted(found, key=lambda item: item[:4])], cut
 
 
 @settings(max_examples=120, deadline=None)
 @given(corpora(), windows)
 def test_the_links_are_those_of_a_count_by_hand(corpus: Corpus, window: Window) -> None:
-    evidence, cut, windows_with, total = by_hand(corpus, window)
+    evidence, cut = by_hand(corpus, window)
     result = related(corpus, window)
     assert list(result.evidence) == evidence
     assert result.cut_windows == cut
     pairs = sorted({(e.actor_a, e.actor_b) for e in evidence})
     assert [(link.actor_a, link.actor_b) for link in result.links] == pairs
-    for link in result.links:
-        together = sum((e.actor_a, e.actor_b) == (link.actor_a, link.actor_b) for e in evidence)
-        one, other = windows_with[link.actor_a], windows_with[link.actor_b]
-        assert link.npmi == npmi(together, one, other, total)
-        assert link.g2 == g2(together, one, other, total)
 
 
 @settings(max_examples=60, deadline=None)
@@ -198,19 +189,39 @@ def test_the_passage_spans_from_one_sentence_to_the_other() -> None:
     assert result.evidence == (Evidence("a", "b", "d", 1, 10, 39),)
 
 
-def test_q_values_are_given_from_twenty_windows_on() -> None:
-    def corpus(size: int) -> Corpus:
-        sentences = [Sentence("d", i, i * 10, i * 10 + 9, i) for i in range(size)]
-        mentions = [
-            Mention("d", 0, start, start + 2, "x", "name", "state", actor, "name", 1.0)
-            for actor, start in (("a", 0), ("b", 4))
-        ]
-        return [Document("d", "", "x")], sentences, mentions
+def published(*publishers: str | None) -> list[Document]:
+    return [Document(f"d{i}", "", "x", publisher=name) for i, name in enumerate(publishers)]
 
-    assert related(corpus(19), Window()).links[0].q_value is None
-    q_value = related(corpus(20), Window()).links[0].q_value
-    assert q_value is not None
-    assert 0 < q_value < 0.05
+
+@pytest.mark.parametrize(
+    ("asked", "publishers", "counted"),
+    [
+        ("", (), "sentences"),
+        ("", (None, None, None), "sentences"),
+        ("", ("Wire", None), "sentences"),
+        ("", ("Wire", None, "Wire"), "stories"),
+        ("documents", ("Wire", "Post"), "documents"),
+        ("sentences", ("Wire", "Post"), "sentences"),
+    ],
+)
+def test_stories_count_once_two_documents_name_their_publisher(
+    asked: str, publishers: tuple[str | None, ...], counted: str
+) -> None:
+    assert settled(Window(count=asked), published(*publishers)) == Window(count=counted)
+
+
+def test_the_weight_is_what_is_counted() -> None:
+    text = "x" * 50
+    copies = [Document(name, "", text, publisher=name, story_id="one") for name in ("d", "e")]
+    sentences = [Sentence(name, 0, 0, 50, 0) for name in ("d", "e")]
+    mentions = [
+        Mention(name, 0, start, start + 2, "x", "name", "state", actor, "name", 1.0)
+        for name in ("d", "e")
+        for actor, start in (("a", 0), ("b", 5))
+    ]
+    corpus = copies, sentences, mentions
+    assert [link.weight for link in related(corpus, Window()).links] == [1.0]
+    assert [link.weight for link in related(corpus, Window(count="sentences")).links] == [2.0]
 
 
 def test_nothing_gives_nothing() -> None:

@@ -1,7 +1,5 @@
 """The measures against values by hand and against scipy."""
 
-import math
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,7 +51,9 @@ def test_g2_and_its_p_value_are_those_of_scipy(counts: tuple[int, int, int, int]
     table = [[both, one - both], [other - both, total - one - other + both]]
     expected = stats.chi2_contingency(table, correction=False, lambda_="log-likelihood")
     assert g2(*counts) == pytest.approx(expected.statistic, rel=1e-6, abs=1e-6)
-    assert p_value(expected.statistic) == pytest.approx(expected.pvalue, rel=1e-6, abs=1e-12)
+    half = expected.pvalue / 2  # ours asks for more than chance, theirs for other than chance
+    wanted = half if both * total > one * other else 1 - half
+    assert p_value(*counts) == pytest.approx(wanted, rel=1e-6, abs=1e-9)
 
 
 def test_g2_of_a_pair_that_is_everywhere_is_zero() -> None:
@@ -71,9 +71,3 @@ def test_q_values_are_those_of_scipy(p_values: list[float]) -> None:
 
 def test_no_p_values_give_no_q_values() -> None:
     assert q_values([]) == []
-
-
-def test_p_value_of_known_ratios() -> None:
-    assert p_value(0.0) == 1.0
-    assert p_value(3.841458820694124) == pytest.approx(0.05)
-    assert math.isclose(p_value(10.827566170662733), 0.001)
