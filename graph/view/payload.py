@@ -84,7 +84,7 @@ def build_payload(
         "kinds": [{"kind": kind.kind, "label": kind.label, "shape": kind.shape} for kind in load_palette().kinds],
         "countries": _country_names(network),
         "actors": _actor_columns(network, tables, actors, aliases),
-        "links": _link_columns(links, evidence, quotes),
+        **_links(links, evidence, quotes),
         "documents": _document_columns(documents),
         "quotes": quotes.columns,
         "relations": relation_columns(tables, actors, quotes),
@@ -116,20 +116,29 @@ def _actor_columns(
     return columns
 
 
-def _link_columns(
+def _links(
     links: Sequence[tuple[Pair, Attributes]], evidence: Sequence[Evidence], quotes: QuoteTable
 ) -> dict[str, object]:
+    """The measures of the links, and their evidence: quotes, how related each says the two are, and `signs` why."""
     columns: dict[str, object] = {
         key: [convert(attributes.get(key)) for _, attributes in links] for key, convert in _LINK_COLUMNS.items()
     }
-    found: dict[Pair, dict[int, float | None]] = {pair: {} for pair, _ in links}
+    found: dict[Pair, dict[int, Evidence]] = {pair: {} for pair, _ in links}
     for row in evidence:
         place = quotes.place(row.doc_id, row.start, row.end)
         if place is not None:
-            found[row.actor_a, row.actor_b][place] = _share(row.relatedness)
+            found[row.actor_a, row.actor_b][place] = row
+    rows = [[row for _, row in sorted(found[pair].items())] for pair, _ in links]
+    signs: dict[str, int] = {}
     columns["evidence"] = [sorted(found[pair]) for pair, _ in links]
-    columns["evidence_relatedness"] = [[value for _, value in sorted(found[pair].items())] for pair, _ in links]
-    return columns
+    columns["evidence_relatedness"] = [[_share(row.relatedness) for row in each] for each in rows]
+    columns["evidence_signs"] = [[_numbered(row.why, signs) for row in each] for each in rows]
+    return {"links": columns, "signs": list(signs)}
+
+
+def _numbered(why: str, signs: dict[str, int]) -> list[int]:
+    """What speaks for a tie and against it ("+ agreed"), each by its number."""
+    return [signs.setdefault(clean_text(part), len(signs)) for part in why.split("; ") if part]
 
 
 def _document_columns(documents: Sequence[Document]) -> dict[str, object]:

@@ -77,9 +77,8 @@ def test_pinned_actors_stay_when_the_budget_leaves_them_out(open_page: Open, lar
 
 
 def test_neighbours_are_brought_in_on_demand(open_page: Open, large_page: Path) -> None:
-    page = open_page(large_page)
-    weakest = page.evaluate("actorGraph.test.weakest()")
-    page.evaluate("id => actorGraph.select(id)", weakest)
+    page = open_page(large_page, fragment="#shown=20")
+    page.evaluate("actorGraph.select(actorGraph.visible().actors[0])")
     before = visible(page)
     button = detail(page).get_by_role("button", name=re.compile("^Show .*neighbour"))
     button.click()

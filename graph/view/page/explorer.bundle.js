@@ -1,4 +1,4 @@
-// sources f0f9615c12c189cd83e0f0386a1dd5e8b52db9f3f5ed13eba8065728e5ce3eaf; made by build.mjs, do not edit
+// sources 004b35c5ee9aab4a1a7a588ce102d1d9c188d084a4f282ca5cfde25411dc0a6b; made by build.mjs, do not edit
 // Contains fflate, copyright (c) Arjun Barot, MIT licence.
 (() => {
   // src/dom.js
@@ -223,6 +223,7 @@
       kinds: payload.kinds,
       countries: payload.countries,
       notes: payload.notes,
+      signs: payload.signs,
       review: payload.review,
       places: /* @__PURE__ */ new Map()
     });
@@ -2044,15 +2045,16 @@ ${rule2}`;
   }
   function emptyLink(key, index) {
     const [a, b] = key.split(" ").map(Number);
-    return { index, a: Math.min(a, b), b: Math.max(a, b), evidence: [], ...NOT_JUDGED, sentences: 0, documents: 0, stories: 0, first: null, last: null, evidence_relatedness: [] };
+    return { index, a: Math.min(a, b), b: Math.max(a, b), evidence: [], ...NOT_JUDGED, sentences: 0, documents: 0, stories: 0, first: null, last: null, evidence_relatedness: [], evidence_signs: [] };
   }
   var NOT_JUDGED = { npmi: null, g2: null, q_value: null, relatedness: null, backbone: null };
   function withEvidence(shown, link, evidence) {
     const found2 = [...evidence].sort((a, b) => a - b);
     if (found2.length === link.evidence.length && found2.every((quote, place) => quote === link.evidence[place])) return link;
-    const related = new Map(link.evidence.map((quote, place) => [quote, link.evidence_relatedness?.[place] ?? null]));
+    const before = new Map(link.evidence.map((quote, place) => [quote, place]));
+    const kept = (column, otherwise) => found2.map((quote) => column?.[before.get(quote)] ?? otherwise);
     const { mentions, ...counts2 } = countPlaces(shown, found2.map((quote) => shown.quotes.doc[quote]));
-    return { ...link, ...counts2, ...NOT_JUDGED, evidence: found2, evidence_relatedness: found2.map((quote) => related.get(quote) ?? null), sentences: mentions, recounted: true };
+    return { ...link, ...counts2, ...NOT_JUDGED, evidence: found2, evidence_relatedness: kept(link.evidence_relatedness, null), evidence_signs: kept(link.evidence_signs, []), sentences: mentions, recounted: true };
   }
   function movedRelation({ quotes }, actor, relation) {
     const now = (who) => {
@@ -2929,6 +2931,18 @@ ${rule2}`;
     }
     return [...groups.values()].sort((a, b) => b.times - a.times || (a.predicate < b.predicate ? -1 : 1));
   }
+  function relatednessOf(model, link, quote) {
+    const place = link.evidence.indexOf(quote);
+    const related = link.evidence_relatedness?.[place] ?? null;
+    if (related === null) return null;
+    const signs = (link.evidence_signs?.[place] ?? []).map((sign) => model.signs[sign]);
+    const side = (mark) => signs.filter((sign) => sign.startsWith(mark)).map((sign) => sign.slice(mark.length));
+    return { related, pro: side("+ "), contra: side("- ") };
+  }
+  function mostRelated(model, link, quotes) {
+    const judged2 = quotes.map((quote) => ({ quote, ...relatednessOf(model, link, quote) })).filter(({ related }) => related !== void 0);
+    return judged2.reduce((best, row) => best === null || row.related > best.related ? row : best, null);
+  }
   function signShares(quotes, relations) {
     const signs = new Map(quotes.map((quote) => [quote, /* @__PURE__ */ new Set()]));
     for (const { window: window2, sign, negated } of relations) if (sign && !negated) signs.get(window2)?.add(Math.sign(sign));
@@ -2952,6 +2966,14 @@ ${rule2}`;
     const name = (actor) => el("bdi", {}, model.actors[actor].name);
     const notes = [negated && "denied", hedged && "hedged"].filter(Boolean).join(", ");
     return el("p", { class: `relation ${signClass(sign, negated)}` }, signMark(sign), " ", name(subject), ` ${verb(predicate)} `, name(object), notes && el("span", { class: "muted" }, ` (${notes})`), claimer !== null && [el("span", { class: "muted" }, ", according to "), name(claimer)]);
+  }
+  function reasonWords({ pro, contra }) {
+    const list = (words, signs) => signs.length > 0 && [el("b", {}, words), " ", signs.join(", ")];
+    const parts = [list("for it:", pro), list("against it:", contra)].filter(Boolean);
+    return parts.map((part, place) => [place > 0 && "; ", part]);
+  }
+  function relatednessLine(found2) {
+    return found2 && el("p", { class: "relation muted" }, `Related ${found2.related.toFixed(2)} `, found2.pro.length + found2.contra.length > 0 && ["(", reasonWords(found2), ")"]);
   }
   function statement(app, { subject, object, predicate, sign, negated, times, hedged, claims }) {
     const notes = [count(times, "time"), hedged && `${number(hedged)} hedged`].filter(Boolean).join(", ");
@@ -2991,17 +3013,18 @@ ${rule2}`;
       timeline(quotes.map((quote) => model.documents[model.quotes.doc[quote]].date), "sentence"),
       actions2(app, link),
       judged(link, counts2.mask),
+      whyRelated(model, link, quotes),
       statements(app, quotes, relations),
       heading("Sentences", quotes.length),
       quotes.length > 0 && el("p", { class: "mark-legend" }, [...roles].map(([actor, role]) => markSample(model.actors[actor].name, role)), relations.length > 0 && markSample("says what they do", "cue")),
-      quotes.length ? sentences(app, quotes, roles, relations) : el("p", { class: "muted" }, "No sentence in the chosen documents mentions both.")
+      quotes.length ? sentences(app, link, quotes, roles, relations) : el("p", { class: "muted" }, "No sentence in the chosen documents mentions both.")
     ];
   }
-  function sentences({ model }, quotes, roles, relations) {
+  function sentences({ model }, link, quotes, roles, relations) {
     const byQuote = /* @__PURE__ */ new Map();
     for (const relation of relations) byQuote.set(relation.window, [...byQuote.get(relation.window) ?? [], relation]);
     const cues = (quote) => (byQuote.get(quote) ?? []).filter((relation) => relation.quote === quote).map(({ start, end }) => ({ start, end, role: "cue" }));
-    const below = (quote) => (byQuote.get(quote) ?? []).map((relation) => relationLine(model, relation));
+    const below = (quote) => [(byQuote.get(quote) ?? []).map((relation) => relationLine(model, relation)), relatednessLine(relatednessOf(model, link, quote))];
     return storyList(model, quotes, roles, { cues, below });
   }
   function actions2(app, { a, b }) {
@@ -3023,6 +3046,12 @@ ${rule2}`;
       ),
       link.recounted ? el("p", { class: "muted" }, "Your decisions changed this link; the next build judges it anew.") : mask && el("p", { class: "muted" }, "NPMI and G² are judged over all documents, not only the chosen ones.")
     ];
+  }
+  function whyRelated(model, link, quotes) {
+    const best = mostRelated(model, link, quotes);
+    if (!best || best.pro.length + best.contra.length === 0) return null;
+    const { title: title2 } = model.documents[model.quotes.doc[best.quote]];
+    return el("p", { class: "why-related" }, el("b", {}, "Why related: "), "the most telling sentence, in ", el("bdi", {}, title2.slice(0, 120)), `, has ${best.related.toFixed(2)}: `, reasonWords(best), ".");
   }
 
   // src/permalink.js
@@ -3711,6 +3740,7 @@ ${graph}`)}
 
   // src/table.js
   var PAGE = 200;
+  var SIGNS3 = { cooperation: "cooperation", conflict: "conflict", both: "both" };
   var text = (a, b) => String(a).localeCompare(String(b), "en", { sensitivity: "base" });
   function createTables(app) {
     const actors = sortableTable(byId("actor-table"), actorColumns(app), { by: 1, down: true });
@@ -3731,6 +3761,8 @@ ${graph}`)}
       { title: "Documents", value: counted("documents"), numeric: true },
       { title: "Kind", class: "wrap", value: (place) => kindLabel(app.model, actor(place).kind) },
       { title: "Country", class: "wrap", value: (place) => country(app.model, actor(place).country) ?? "" },
+      { title: "Sector", class: "wrap", value: (place) => actor(place).sector ? sector(actor(place).sector) : "" },
+      { title: "First", value: (place) => actor(place).first ?? "", show: day },
       { title: "Last", value: (place) => actor(place).last ?? "", show: day }
     ];
   }
@@ -3753,6 +3785,8 @@ ${graph}`)}
       { title: "Sentences", value: counted("sentences"), cell: sentences2, numeric: true },
       { title: "Documents", value: counted("documents"), numeric: true },
       { title: "Stories", value: counted("stories"), numeric: true },
+      { title: "Sign", class: "wrap", value: (place) => SIGNS3[signOf(app.counts().links[place])] ?? "" },
+      { title: "Related", ...measure("relatedness", 2) },
       { title: "NPMI", ...measure("npmi", 2) },
       { title: "G²", ...measure("g2", 1) },
       { title: "Last", value: (place) => link(place).last ?? "", show: day }

@@ -6,7 +6,7 @@ import { bucketsOf } from '../../../graph/view/page/src/buckets.js';
 import { difference, sidePatch, signOf } from '../../../graph/view/page/src/compare.js';
 import { strongestPath } from '../../../graph/view/page/src/paths.js';
 import { initialState } from '../../../graph/view/page/src/state.js';
-import { relationsOf, signShares, statementsOf } from '../../../graph/view/page/src/statements.js';
+import { mostRelated, relatednessOf, relationsOf, signShares, statementsOf } from '../../../graph/view/page/src/statements.js';
 import { visibleGraph } from '../../../graph/view/page/src/filters.js';
 import { decodeState, encodeState } from '../../../graph/view/page/src/permalink.js';
 import { sampleModel } from './sample.js';
@@ -67,4 +67,11 @@ test('panels, pins, isolation and comparisons are in the address', () => {
     const { compare, selection } = decodeState(model, text);
     assert.deepEqual([compare, selection], [null, null], text);
   }
+});
+
+test('a sentence says why it relates two actors; the most telling one is named', () => {
+  const link = model.links[1];
+  assert.deepEqual(mostRelated(model, link, [0, 1]), { quote: 1, related: 0.75, pro: ['“met” between them'], contra: ['listed together'] });
+  assert.deepEqual(relatednessOf(model, link, 0), { related: 0.25, pro: [], contra: ['far apart'] });
+  assert.equal(mostRelated(model, model.links[0], [0]), null);
 });

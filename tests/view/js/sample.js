@@ -23,7 +23,7 @@ export function sampleModel() {
   const links = {
     sentences: [1, 2, 1, 1], documents: [1, 2, 1, 1], stories: [1, 1, 1, 1], npmi: none(4), g2: none(4), q_value: none(4),
     relatedness: none(4), first: none(4), last: none(4), evidence: [[0], [0, 1], [2], [3]],
-    evidence_relatedness: [[null], [null, null], [null], [null]],
+    evidence_relatedness: [[null], [0.25, 0.75], [null], [null]], evidence_signs: [[[]], [[0], [1, 2]], [[]], [[]]],
   };
   const documents = {
     id: ['d0', 'd1', 'd2', 'd3'], title: ['T0', 'T1', 'T2', 'T3'], publisher: ['P', 'Q', 'P', null],
@@ -44,5 +44,5 @@ export function sampleModel() {
     confidence: [0.9, 0.9, 0.9, 0.9],
   };
   const drawing = { nodes, edges };
-  return decode({ drawing, kinds: KINDS, notes: [], countries: { IRN: 'Iran' }, actors, links, documents, quotes, relations, review, rules: ['name', 'alias', 'coreference'], reasons: ['Welsh'] });
+  return decode({ drawing, kinds: KINDS, notes: [], countries: { IRN: 'Iran' }, actors, links, documents, quotes, relations, review, signs: ['- far apart', '+ “met” between them', '- listed together'], rules: ['name', 'alias', 'coreference'], reasons: ['Welsh'] });
 }

@@ -129,7 +129,7 @@ function correctedLinks(base, shown, { actors, moved }) {
 
 function emptyLink(key, index) {
   const [a, b] = key.split(' ').map(Number);
-  return { index, a: Math.min(a, b), b: Math.max(a, b), evidence: [], ...NOT_JUDGED, sentences: 0, documents: 0, stories: 0, first: null, last: null, evidence_relatedness: [] };
+  return { index, a: Math.min(a, b), b: Math.max(a, b), evidence: [], ...NOT_JUDGED, sentences: 0, documents: 0, stories: 0, first: null, last: null, evidence_relatedness: [], evidence_signs: [] };
 }
 
 const NOT_JUDGED = { npmi: null, g2: null, q_value: null, relatedness: null, backbone: null };
@@ -138,9 +138,10 @@ const NOT_JUDGED = { npmi: null, g2: null, q_value: null, relatedness: null, bac
 function withEvidence(shown, link, evidence) {
   const found = [...evidence].sort((a, b) => a - b);
   if (found.length === link.evidence.length && found.every((quote, place) => quote === link.evidence[place])) return link;
-  const related = new Map(link.evidence.map((quote, place) => [quote, link.evidence_relatedness?.[place] ?? null]));
+  const before = new Map(link.evidence.map((quote, place) => [quote, place]));
+  const kept = (column, otherwise) => found.map((quote) => column?.[before.get(quote)] ?? otherwise);
   const { mentions, ...counts } = countPlaces(shown, found.map((quote) => shown.quotes.doc[quote]));
-  return { ...link, ...counts, ...NOT_JUDGED, evidence: found, evidence_relatedness: found.map((quote) => related.get(quote) ?? null), sentences: mentions, recounted: true };
+  return { ...link, ...counts, ...NOT_JUDGED, evidence: found, evidence_relatedness: kept(link.evidence_relatedness, null), evidence_signs: kept(link.evidence_signs, []), sentences: mentions, recounted: true };
 }
 
 /** A relation between those for whom the mentions in its sentence now stand. */

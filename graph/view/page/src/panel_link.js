@@ -2,9 +2,9 @@
 
 import { el } from './dom.js';
 import { actorButton, figures, heading, period } from './panel_parts.js';
-import { relationLine, statements } from './panel_statements.js';
+import { reasonWords, relatednessLine, relationLine, statements } from './panel_statements.js';
 import { markSample, storyList } from './quotes.js';
-import { relationsOf } from './statements.js';
+import { mostRelated, relatednessOf, relationsOf } from './statements.js';
 import { inDocuments } from './stories.js';
 import { timeline } from './timeline.js';
 import { measures } from './words.js';
@@ -26,18 +26,19 @@ export function linkPanel(app, place) {
     timeline(quotes.map((quote) => model.documents[model.quotes.doc[quote]].date), 'sentence'),
     actions(app, link),
     judged(link, counts.mask),
+    whyRelated(model, link, quotes),
     statements(app, quotes, relations),
     heading('Sentences', quotes.length),
     quotes.length > 0 && el('p', { class: 'mark-legend' }, [...roles].map(([actor, role]) => markSample(model.actors[actor].name, role)), relations.length > 0 && markSample('says what they do', 'cue')),
-    quotes.length ? sentences(app, quotes, roles, relations) : el('p', { class: 'muted' }, 'No sentence in the chosen documents mentions both.'),
+    quotes.length ? sentences(app, link, quotes, roles, relations) : el('p', { class: 'muted' }, 'No sentence in the chosen documents mentions both.'),
   ];
 }
 
-function sentences({ model }, quotes, roles, relations) {
+function sentences({ model }, link, quotes, roles, relations) {
   const byQuote = new Map();
   for (const relation of relations) byQuote.set(relation.window, [...(byQuote.get(relation.window) ?? []), relation]);
   const cues = (quote) => (byQuote.get(quote) ?? []).filter((relation) => relation.quote === quote).map(({ start, end }) => ({ start, end, role: 'cue' }));
-  const below = (quote) => (byQuote.get(quote) ?? []).map((relation) => relationLine(model, relation));
+  const below = (quote) => [(byQuote.get(quote) ?? []).map((relation) => relationLine(model, relation)), relatednessLine(relatednessOf(model, link, quote))];
   return storyList(model, quotes, roles, { cues, below });
 }
 
@@ -63,4 +64,12 @@ function judged(link, mask) {
       ? el('p', { class: 'muted' }, 'Your decisions changed this link; the next build judges it anew.')
       : mask && el('p', { class: 'muted' }, 'NPMI and G² are judged over all documents, not only the chosen ones.'),
   ];
+}
+
+/** Why the model holds the two related: its most telling sentence, and what in it speaks for that and against. */
+function whyRelated(model, link, quotes) {
+  const best = mostRelated(model, link, quotes);
+  if (!best || best.pro.length + best.contra.length === 0) return null;
+  const { title } = model.documents[model.quotes.doc[best.quote]];
+  return el('p', { class: 'why-related' }, el('b', {}, 'Why related: '), 'the most telling sentence, in ', el('bdi', {}, title.slice(0, 120)), `, has ${best.related.toFixed(2)}: `, reasonWords(best), '.');
 }

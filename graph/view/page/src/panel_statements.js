@@ -25,6 +25,18 @@ export function relationLine(model, { subject, object, predicate, sign, negated,
   return el('p', { class: `relation ${signClass(sign, negated)}` }, signMark(sign), ' ', name(subject), ` ${verb(predicate)} `, name(object), notes && el('span', { class: 'muted' }, ` (${notes})`), claimer !== null && [el('span', { class: 'muted' }, ', according to '), name(claimer)]);
 }
 
+/** What speaks for a tie in a sentence and against it, in words. */
+export function reasonWords({ pro, contra }) {
+  const list = (words, signs) => signs.length > 0 && [el('b', {}, words), ' ', signs.join(', ')];
+  const parts = [list('for it:', pro), list('against it:', contra)].filter(Boolean);
+  return parts.map((part, place) => [place > 0 && '; ', part]);
+}
+
+/** How related one sentence says that the two are, below it. */
+export function relatednessLine(found) {
+  return found && el('p', { class: 'relation muted' }, `Related ${found.related.toFixed(2)} `, found.pro.length + found.contra.length > 0 && ['(', reasonWords(found), ')']);
+}
+
 function statement(app, { subject, object, predicate, sign, negated, times, hedged, claims }) {
   const notes = [count(times, 'time'), hedged && `${number(hedged)} hedged`].filter(Boolean).join(', ');
   const claimers = [...claims].sort((a, b) => b[1] - a[1]);

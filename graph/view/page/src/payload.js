@@ -15,6 +15,7 @@ export function decode({ drawing, ...payload }) {
     kinds: payload.kinds,
     countries: payload.countries,
     notes: payload.notes,
+    signs: payload.signs,
     review: payload.review,
     places: new Map(),
   });

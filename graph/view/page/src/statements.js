@@ -29,6 +29,22 @@ export function statementsOf(relations) {
   return [...groups.values()].sort((a, b) => b.times - a.times || (a.predicate < b.predicate ? -1 : 1));
 }
 
+/** What a sentence of a link says of how related the two are: `{related, pro, contra}` with words, or null where no model read it. */
+export function relatednessOf(model, link, quote) {
+  const place = link.evidence.indexOf(quote);
+  const related = link.evidence_relatedness?.[place] ?? null;
+  if (related === null) return null;
+  const signs = (link.evidence_signs?.[place] ?? []).map((sign) => model.signs[sign]);
+  const side = (mark) => signs.filter((sign) => sign.startsWith(mark)).map((sign) => sign.slice(mark.length));
+  return { related, pro: side('+ '), contra: side('- ') };
+}
+
+/** The sentence of a link that relates the two best, with what it says, or null. */
+export function mostRelated(model, link, quotes) {
+  const judged = quotes.map((quote) => ({ quote, ...relatednessOf(model, link, quote) })).filter(({ related }) => related !== undefined);
+  return judged.reduce((best, row) => (best === null || row.related > best.related ? row : best), null);
+}
+
 /** How the sentences of a link divide: `cooperation`, `conflict`, `both`, `none`. What is negated states nothing. */
 export function signShares(quotes, relations) {
   const signs = new Map(quotes.map((quote) => [quote, new Set()]));

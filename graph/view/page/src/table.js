@@ -1,10 +1,12 @@
 // The table view: the visible actors and links as sortable tables, the full way without the drawing.
 
+import { signOf } from './compare.js';
 import { byId, el, nameButton, replace } from './dom.js';
 import { kindIcon } from './shapes.js';
-import { country, day, kindLabel, number } from './words.js';
+import { country, day, kindLabel, number, sector } from './words.js';
 
 const PAGE = 200;
+const SIGNS = { cooperation: 'cooperation', conflict: 'conflict', both: 'both' };
 const text = (a, b) => String(a).localeCompare(String(b), 'en', { sensitivity: 'base' });
 
 /** Connects both tables; the result draws them for a visible graph. */
@@ -29,6 +31,8 @@ function actorColumns(app) {
     { title: 'Documents', value: counted('documents'), numeric: true },
     { title: 'Kind', class: 'wrap', value: (place) => kindLabel(app.model, actor(place).kind) },
     { title: 'Country', class: 'wrap', value: (place) => country(app.model, actor(place).country) ?? '' },
+    { title: 'Sector', class: 'wrap', value: (place) => (actor(place).sector ? sector(actor(place).sector) : '') },
+    { title: 'First', value: (place) => actor(place).first ?? '', show: day },
     { title: 'Last', value: (place) => actor(place).last ?? '', show: day },
   ];
 }
@@ -52,6 +56,8 @@ function linkColumns(app) {
     { title: 'Sentences', value: counted('sentences'), cell: sentences, numeric: true },
     { title: 'Documents', value: counted('documents'), numeric: true },
     { title: 'Stories', value: counted('stories'), numeric: true },
+    { title: 'Sign', class: 'wrap', value: (place) => SIGNS[signOf(app.counts().links[place])] ?? '' },
+    { title: 'Related', ...measure('relatedness', 2) },
     { title: 'NPMI', ...measure('npmi', 2) },
     { title: 'G²', ...measure('g2', 1) },
     { title: 'Last', value: (place) => link(place).last ?? '', show: day },
