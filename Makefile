@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 OUTPUT ?= graph-out
 
-.PHONY: demo test check doctor lock clean help
+.PHONY: demo test check doctor bench-page lock clean help
 
 help: ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -27,6 +27,10 @@ check: ## run all tests in the environment as it is
 
 doctor: $(VENV)/run.stamp ## say what is installed and what is missing
 	$(BIN)/actor-graph doctor
+
+bench-page: $(VENV)/test.stamp ## measure the page at 60, 1,000 and 10,000 actors beside stock pyvis
+	sh tests/view/ensure_chromium.sh
+	$(BIN)/python tests/view/bench_page.py
 
 $(VENV)/run.stamp: requirements/run.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -1,6 +1,7 @@
 """Colours and shapes of the page: read from `page/palette.json`, written as CSS custom properties."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -19,11 +20,15 @@ class KindStyle:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The styles of all kinds in the order of the legend, and the colours of both themes by role."""
+    """The styles of all kinds in the order of the legend, and the colours of both themes by role.
+
+    `series` are pairs (light, dark) for what has no colour of its own: communities and countries, the largest first.
+    """
 
     kinds: tuple[KindStyle, ...]
     light: dict[str, str]
     dark: dict[str, str]
+    series: tuple[tuple[str, str], ...]
 
 
 @cache
@@ -32,14 +37,18 @@ def load_palette() -> Palette:
     source = resources.files(__package__).joinpath("page", "palette.json").read_text(encoding="utf-8")
     data = json.loads(source)
     kinds = tuple(KindStyle(**row) for row in data["kinds"])
-    return Palette(kinds, data["themes"]["light"], data["themes"]["dark"])
+    series = tuple((row["light"], row["dark"]) for row in data["series"])
+    return Palette(kinds, data["themes"]["light"], data["themes"]["dark"], series)
 
 
 def palette_css(palette: Palette) -> str:
     """CSS rules that set every colour: light by default, dark by the system's wish or by the page's own switch."""
-    light = _declarations(palette.light, {style.kind: style.light for style in palette.kinds})
-    dark = _declarations(palette.dark, {style.kind: style.dark for style in palette.kinds})
-    classes = "".join(f".kind-{style.kind}{{color:var(--kind-{style.kind})}}\n" for style in palette.kinds)
+    roles = [f"kind-{style.kind}" for style in palette.kinds] + [
+        f"series-{place}" for place in range(len(palette.series))
+    ]
+    light = _declarations(palette.light, zip(roles, _of_theme(palette, "light"), strict=True))
+    dark = _declarations(palette.dark, zip(roles, _of_theme(palette, "dark"), strict=True))
+    classes = "".join(f".{role}{{color:var(--{role})}}\n" for role in roles)
     return (
         f":root{{color-scheme:light;{light}}}\n"
         f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\n"
@@ -54,8 +63,13 @@ def contrast(first: str, second: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _declarations(theme: dict[str, str], kinds: dict[str, str]) -> str:
-    roles = {**theme, **{f"kind-{kind}": colour for kind, colour in kinds.items()}}
+def _of_theme(palette: Palette, theme: str) -> list[str]:
+    series = [light if theme == "light" else dark for light, dark in palette.series]
+    return [getattr(style, theme) for style in palette.kinds] + series
+
+
+def _declarations(theme: dict[str, str], more: Iterable[tuple[str, str]]) -> str:
+    roles = {**theme, **dict(more)}
     return "".join(f"--{role}:{colour};" for role, colour in roles.items())
 
 

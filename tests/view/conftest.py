@@ -59,10 +59,15 @@ def large_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def find_chromium() -> str | None:
+    """The program of Chromium or Chrome, if there is one."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    return os.environ.get("ACTOR_GRAPH_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    executable = os.environ.get("ACTOR_GRAPH_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    executable = find_chromium()
     if not executable:
         pytest.fail("no Chromium found: install `chromium`, or name its program in ACTOR_GRAPH_CHROMIUM")
     with sync_playwright() as playwright:

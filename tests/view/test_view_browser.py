@@ -20,7 +20,7 @@ def expect_title(page: Page, text: str) -> None:
 
 def test_opens_with_counts_notes_and_a_beginning(open_page: Open, news_page: Path) -> None:
     page = open_page(news_page)
-    expect(page.get_by_role("status")).to_have_text(re.compile(r"^20 actors and \d+ links of 20 and \d+$"))
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^Showing 20 of 20 actors, \d+ of \d+ links$"))
     expect(page.locator("#notes")).to_have_text("2 documents could not be read")
     expect(detail(page).get_by_role("heading", name="Strongest actors")).to_be_visible()
     shown = page.evaluate("actorGraph.visible()")
@@ -145,17 +145,17 @@ def test_filters_recompute_counts_weights_and_evidence(open_page: Open, news_pag
     page.get_by_label("From").dispatch_event("change")
     page.get_by_label("To", exact=True).fill("2015-11-10")
     page.get_by_label("To", exact=True).dispatch_event("change")
-    expect(page.get_by_role("status")).to_have_text(re.compile("^0 actors and 0 links"))
+    expect(page.get_by_role("status")).to_have_text(re.compile("^Showing 0 of 20 actors, 0 of"))
     expect(page.locator("#nothing")).to_be_visible()
     page.get_by_role("button", name="Reset filters").click()
-    expect(page.get_by_role("status")).to_have_text(re.compile("^20 actors"))
+    expect(page.get_by_role("status")).to_have_text(re.compile("^Showing 20 of"))
 
 
 def test_kinds_publishers_and_weight_filter_and_undo(open_page: Open, news_page: Path) -> None:
     page = open_page(news_page)
     status = page.get_by_role("status")
     page.get_by_role("checkbox", name="Person").uncheck()
-    expect(status).to_have_text(re.compile("^17 actors"))
+    expect(status).to_have_text(re.compile("^Showing 17 of"))
     expect(page.locator("#reasons")).to_contain_text("3 actors are of a kind that is switched off.")
     slider = page.get_by_role("slider", name="At least")
     slider.focus()
@@ -166,7 +166,7 @@ def test_kinds_publishers_and_weight_filter_and_undo(open_page: Open, news_page:
     undo = page.get_by_role("button", name="Undo")
     for _ in range(3):
         undo.click()
-    expect(status).to_have_text(re.compile("^20 actors"))
+    expect(status).to_have_text(re.compile("^Showing 20 of"))
     expect(undo).to_be_disabled()
     expect(page.get_by_role("checkbox", name="Person")).to_be_checked()
     page.evaluate("actorGraph.select('IRN')")
@@ -227,14 +227,14 @@ def test_the_tables_sort_and_follow_the_filters(open_page: Open, news_page: Path
 
 def test_the_budget_is_named_and_the_rest_can_be_reached(open_page: Open, large_page: Path) -> None:
     page = open_page(large_page)
-    expect(page.get_by_role("status")).to_have_text(re.compile(r"^150 actors and [\d,]+ links of 240 and"))
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^Showing 150 of 240 actors, "))
     expect(page.locator("#reasons")).to_contain_text("90 weaker actors left out")
     weakest = page.evaluate("actorGraph.test.weakest()")
     page.wait_for_function("id => !actorGraph.visible().actors.includes(id)", arg=weakest)
     page.evaluate("id => actorGraph.select(id)", weakest)
     page.wait_for_function("id => actorGraph.visible().actors.includes(id)", arg=weakest)
     page.get_by_role("button", name="Show 89 more").click()
-    expect(page.get_by_role("status")).to_have_text(re.compile("^240 actors"))
+    expect(page.get_by_role("status")).to_have_text(re.compile("^Showing 240 of"))
 
 
 def test_long_lists_are_paged(open_page: Open, large_page: Path) -> None:
@@ -258,7 +258,7 @@ def test_the_address_holds_the_state(open_page: Open, news_page: Path) -> None:
 
 def test_a_broken_address_opens_the_page(open_page: Open, news_page: Path) -> None:
     page = open_page(news_page, fragment="#actor=%E0%A4%A&least=9e9&focus=NOBODY,1&__proto__=x&from=2015-99-99x")
-    expect(page.get_by_role("status")).to_have_text(re.compile("^20 actors"))
+    expect(page.get_by_role("status")).to_have_text(re.compile("^Showing 20 of"))
 
 
 def test_the_theme_switch_changes_the_colours(open_page: Open, news_page: Path) -> None:
@@ -278,7 +278,7 @@ def test_an_empty_graph_explains_itself(open_page: Open, tmp_path: Path) -> None
 
     write_page(nx.Graph(), Tables(), tmp_path / "empty.html", title="Empty")
     page = open_page(tmp_path / "empty.html")
-    expect(page.get_by_role("status")).to_have_text("0 actors and 0 links of 0 and 0")
+    expect(page.get_by_role("status")).to_have_text("Showing 0 of 0 actors, 0 of 0 links")
     expect(detail(page)).to_contain_text("No actor was found in the documents.")
 
 

@@ -24,6 +24,14 @@ def test_shapes_stand_out_from_every_surface(theme: str) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
+def test_colours_of_communities_and_countries_stand_out_and_differ(theme: str) -> None:
+    colours = [pair[theme == "dark"] for pair in palette.series]
+    assert len(set(colours)) == len(colours)
+    for colour, surface in product(colours, SURFACES):
+        assert contrast(colour, THEMES[theme][surface]) >= 3, (colour, surface)
+
+
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(
     ("ink", "surface"),
     [
@@ -42,7 +50,7 @@ def test_text_can_be_read(theme: str, ink: str, surface: str) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_lines_that_mean_something_can_be_seen(theme: str) -> None:
     colours = THEMES[theme]
-    for line in ("strong-line", "edge", "mark-a-line", "mark-b-line", "warn"):
+    for line in ("strong-line", "edge", "mark-a-line", "mark-b-line", "warn", "cooperation", "conflict", "both"):
         assert contrast(colours[line], colours["canvas"]) >= 3, line
 
 

@@ -1,336 +1,6 @@
-// sources 004b35c5ee9aab4a1a7a588ce102d1d9c188d084a4f282ca5cfde25411dc0a6b; made by build.mjs, do not edit
+// sources 277e2ab0790c34d25ffba26b09587ac8221819d06c09d406a308e13144e10568; made by build.mjs, do not edit
 // Contains fflate, copyright (c) Arjun Barot, MIT licence.
 (() => {
-  // src/dom.js
-  var SVG = "http://www.w3.org/2000/svg";
-  function el(tag, props = {}, ...children) {
-    return fill(document.createElement(tag), props, children);
-  }
-  function svg(tag, props = {}, ...children) {
-    return fill(document.createElementNS(SVG, tag), props, children);
-  }
-  function replace(parent, ...children) {
-    parent.replaceChildren(...nodes(children));
-  }
-  var byId = (id) => document.getElementById(id);
-  function oncePerFrame(work) {
-    let waiting = false;
-    let latest4 = [];
-    return (...args) => {
-      latest4 = args;
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        work(...latest4);
-      });
-    };
-  }
-  function nameButton(text2, onclick, props = {}) {
-    return el("button", { type: "button", class: "name", onclick, ...props }, el("span", { class: "clip", dir: "auto" }, text2));
-  }
-  function checkOption(id, text2, { picture: picture2 = null, onchange }) {
-    const box2 = el("input", { type: "checkbox", "aria-labelledby": `${id}-name`, "aria-describedby": `${id}-count`, onchange });
-    const counted = el("span", { class: "weight", id: `${id}-count` });
-    const label = el("label", { class: "option" }, box2, picture2, el("span", { class: "grow clip2", id: `${id}-name`, dir: "auto" }, text2), counted);
-    return { box: box2, counted, label };
-  }
-  function pagedList(items, make, { size: size2 = 50, props = {}, noun: noun2 = "" } = {}) {
-    const list = el("ul", { class: "list", ...props });
-    const more = el("button", { type: "button", class: "more" });
-    let shown = 0;
-    const grow = () => {
-      const end = items.length - shown <= size2 + 2 ? items.length : shown + size2;
-      const next = items.slice(shown, end).map(make);
-      list.append(...next);
-      shown += next.length;
-      const rest = items.length - shown;
-      more.hidden = rest <= 0;
-      more.textContent = rest > size2 ? `Show ${size2} more ${noun2} of ${rest}` : `Show ${rest} more`;
-      return next[0];
-    };
-    more.addEventListener("click", () => {
-      const first = grow();
-      if (more.hidden) first?.querySelector("button, a")?.focus();
-    });
-    grow();
-    return [list, more];
-  }
-  function fill(element, props, children) {
-    for (const [key, value] of Object.entries(props)) {
-      if (value === false || value === null || value === void 0) continue;
-      if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
-      else if (key === "data") Object.assign(element.dataset, value);
-      else if (key === "vars") Object.entries(value).forEach(([name, text2]) => element.style.setProperty(`--${name}`, text2));
-      else element.setAttribute(key, value === true ? "" : String(value));
-    }
-    element.append(...nodes(children));
-    return element;
-  }
-  function nodes(children) {
-    return children.flat(Infinity).filter((child) => child !== null && child !== void 0 && child !== false);
-  }
-
-  // src/edges.js
-  var BATCH = 64;
-  var REACH = 6;
-  function edgeWidth(weight, heaviest, drawn2 = 0) {
-    const most = drawn2 > 300 ? 3.5 : 6;
-    return heaviest <= 1 ? 1.25 : 1 + most * ((weight - 1) / (heaviest - 1)) ** 0.8;
-  }
-  function drawEdges(context, model, look, place) {
-    const corner = (x2, y) => {
-      const point = context.getTransform().inverse().transformPoint({ x: x2, y });
-      return { x: point.x, y: point.y };
-    };
-    const view2 = { from: corner(0, 0), to: corner(context.canvas.width, context.canvas.height) };
-    const batches = /* @__PURE__ */ new Map();
-    for (const index of look.visible.links) {
-      const { a, b } = model.links[index];
-      const line2 = [place(a), place(b)];
-      if (!touches(line2, view2)) continue;
-      const key = `${layerOf(look, index)} ${Math.round(look.width(index) * 2) / 2}`;
-      if (!batches.has(key)) batches.set(key, []);
-      batches.get(key).push(line2);
-    }
-    context.save();
-    context.lineCap = "round";
-    for (const key of [...batches.keys()].sort()) {
-      const [layer, width] = key.split(" ").map(Number);
-      Object.assign(context, styleOf(layer, look));
-      context.lineWidth = Math.max(0.75, width * (look.growth * look.scale)) / look.scale;
-      strokeAll(context, batches.get(key));
-    }
-    context.restore();
-  }
-  function edgeAt(model, look, place, point) {
-    let best = null;
-    for (const index of look.visible.links) {
-      if (look.nearLinks && !look.nearLinks.has(index)) continue;
-      const { a, b } = model.links[index];
-      const distance = distanceTo(point, place(a), place(b)) * look.scale - look.width(index) / 2;
-      if (distance < REACH && (!best || distance < best.distance)) best = { index, distance };
-    }
-    return best ? best.index : null;
-  }
-  function layerOf(look, index) {
-    if (look.selected?.link === index || look.hover?.link === index) return 3;
-    if (look.around?.links.has(index)) return 2;
-    if (look.nearLinks) return look.nearLinks.has(index) ? 2 : 0;
-    return 1;
-  }
-  function styleOf(layer, { ink, edgeAlpha }) {
-    return [
-      { strokeStyle: ink.edge, globalAlpha: Math.min(0.1, edgeAlpha / 3) },
-      { strokeStyle: ink.edge, globalAlpha: edgeAlpha },
-      { strokeStyle: ink.edge, globalAlpha: 0.95 },
-      { strokeStyle: ink.accent, globalAlpha: 1 }
-    ][layer];
-  }
-  function strokeAll(context, lines) {
-    for (let start = 0; start < lines.length; start += BATCH) {
-      context.beginPath();
-      for (const [from, to] of lines.slice(start, start + BATCH)) {
-        context.moveTo(from.x, from.y);
-        context.lineTo(to.x, to.y);
-      }
-      context.stroke();
-    }
-  }
-  function touches([from, to], view2) {
-    return Math.max(from.x, to.x) >= view2.from.x && Math.min(from.x, to.x) <= view2.to.x && Math.max(from.y, to.y) >= view2.from.y && Math.min(from.y, to.y) <= view2.to.y;
-  }
-  function distanceTo(point, from, to) {
-    const dx = to.x - from.x;
-    const dy = to.y - from.y;
-    const along = ((point.x - from.x) * dx + (point.y - from.y) * dy) / Math.max(1e-9, dx * dx + dy * dy);
-    const t = Math.min(1, Math.max(0, along));
-    return Math.hypot(point.x - from.x - t * dx, point.y - from.y - t * dy);
-  }
-
-  // src/indexes.js
-  var UNSTATED = 30;
-  var SIGN_BITS = { cooperation: 1, conflict: 2, none: 4 };
-  function pairKey(a, b) {
-    return a < b ? `${a} ${b}` : `${b} ${a}`;
-  }
-  function grouped(groups, count2) {
-    const first = new Int32Array(count2 + 1);
-    for (const group2 of groups) if (group2 >= 0) first[group2 + 1] += 1;
-    for (let group2 = 0; group2 < count2; group2 += 1) first[group2 + 1] += first[group2];
-    const next = first.slice();
-    const order = new Int32Array(first[count2]);
-    for (let row = 0; row < groups.length; row += 1) {
-      if (groups[row] < 0) continue;
-      order[next[groups[row]]] = row;
-      next[groups[row]] += 1;
-    }
-    return [first, order];
-  }
-  function relationIndex({ links, places }, relations) {
-    for (const link of links) link.relations = [];
-    for (const { index, subject, object } of relations) {
-      const link = links[places.get(pairKey(subject, object))];
-      if (link?.evidence.length && subject !== object) link.relations.push(index);
-    }
-  }
-  function evidenceIndex({ links, quotes, relations, predicates }) {
-    const first = new Int32Array(links.length + 1);
-    for (const link of links) first[link.index + 1] = first[link.index] + link.evidence.length;
-    const doc = new Int32Array(first[links.length]);
-    const said = new Int32Array(doc.length).fill(1 << UNSTATED);
-    const signs = new Uint8Array(doc.length).fill(SIGN_BITS.none);
-    for (const link of links) {
-      const row = /* @__PURE__ */ new Map();
-      link.evidence.forEach((quote, place) => {
-        doc[first[link.index] + place] = quotes.doc[quote];
-        if (link.relations.length) row.set(quote, first[link.index] + place);
-      });
-      for (const place of link.relations) {
-        const { window: window2, negated, predicate, sign } = relations[place];
-        const at2 = row.get(window2);
-        if (at2 === void 0 || negated) continue;
-        said[at2] = said[at2] & ~(1 << UNSTATED) | 1 << predicates.indexOf(predicate);
-        signs[at2] = signs[at2] & (sign ? ~SIGN_BITS.none : -1) | signBit(sign);
-      }
-    }
-    return { first, doc, said, signs };
-  }
-  function mentionIndex({ quotes }) {
-    const doc = new Int32Array(quotes.byActor.length);
-    let before = -1;
-    for (let at2 = 0; at2 < doc.length; at2 += 1) {
-      const row = quotes.byActor[at2];
-      const quote = quotes.in[row];
-      const inside = before >= 0 && quotes.in[before] === quote && quotes.actor[before] === quotes.actor[row] && quotes.start[row] < quotes.end[before];
-      doc[at2] = quotes.sentence[quote] && !inside ? quotes.doc[quote] : -1;
-      if (!inside) before = row;
-    }
-    return { first: quotes.ofActor, doc };
-  }
-  var signBit = (sign) => sign > 0 ? SIGN_BITS.cooperation : sign < 0 ? SIGN_BITS.conflict : 0;
-
-  // src/payload.js
-  function decode({ drawing, ...payload }) {
-    const quotes = decodeQuotes(payload.quotes);
-    return indexed({
-      actors: decodeActors(drawing.nodes, payload),
-      links: decodeLinks(drawing.edges, payload.links),
-      documents: rows(payload.documents),
-      quotes,
-      relations: decodeRelations(payload.relations),
-      predicates: payload.relations.predicates,
-      kinds: payload.kinds,
-      countries: payload.countries,
-      notes: payload.notes,
-      signs: payload.signs,
-      review: payload.review,
-      places: /* @__PURE__ */ new Map()
-    });
-  }
-  function indexed(parts) {
-    const { actors, links, documents, quotes, relations, places } = parts;
-    for (const actor of actors) actor.links = [];
-    for (const link of links) {
-      places.set(pairKey(link.a, link.b), link.index);
-      if (!link.evidence.length) continue;
-      actors[link.a].links.push(link.index);
-      actors[link.b].links.push(link.index);
-    }
-    const [ofActor, byActor] = grouped(quotes.actor, actors.length);
-    const model = {
-      ...parts,
-      quotes: { ...quotes, ofActor, byActor },
-      byId: new Map(actors.map((actor) => [actor.id, actor.index])),
-      storyCount: 1 + documents.reduce((most, document2) => Math.max(most, document2.story), -1)
-    };
-    relationIndex(model, relations);
-    return { ...model, evidence: evidenceIndex(model), spoken: mentionIndex(model) };
-  }
-  function linkBetween(model, a, b) {
-    const link = model.links[model.places.get(pairKey(a, b))];
-    return link?.evidence.length ? link : void 0;
-  }
-  var otherEnd = (link, actor) => link.a === actor ? link.b : link.a;
-  function mentionsIn({ quotes }, quote) {
-    const found2 = [];
-    for (let row = quotes.first[quote]; row < quotes.first[quote + 1]; row += 1) {
-      found2.push({ actor: quotes.actor[row], start: quotes.start[row], end: quotes.end[row] });
-    }
-    return found2;
-  }
-  function quotesOf({ quotes }, actor) {
-    const found2 = [];
-    for (let at2 = quotes.ofActor[actor]; at2 < quotes.ofActor[actor + 1]; at2 += 1) {
-      const quote = quotes.in[quotes.byActor[at2]];
-      if (quotes.sentence[quote] && found2[found2.length - 1] !== quote) found2.push(quote);
-    }
-    return found2;
-  }
-  function rows(columns) {
-    const keys = Object.keys(columns);
-    const length = keys.length ? columns[keys[0]].length : 0;
-    return Array.from({ length }, (_, index) => {
-      const row = { index };
-      for (const key of keys) row[key] = columns[key][index];
-      return row;
-    });
-  }
-  function decodeActors(nodes2, payload) {
-    const place = new Map(nodes2.id.map((id, index) => [id, index]));
-    return rows(payload.actors).map((row, index) => ({
-      ...row,
-      index,
-      id: nodes2.id[index],
-      name: nodes2.label[index],
-      kind: nodes2.group[index],
-      x: nodes2.x[index],
-      y: nodes2.y[index],
-      parentIndex: place.get(row.parent) ?? null,
-      aliases: row.aliases.map(([text2, count2, rule2, reason]) => ({
-        text: text2,
-        count: count2,
-        rule: payload.rules[rule2] ?? null,
-        reason: payload.reasons[reason] ?? ""
-      })),
-      links: []
-    }));
-  }
-  function decodeLinks(edges, columns) {
-    return rows(columns).map((row, index) => ({ ...row, index, a: edges.from[index], b: edges.to[index] }));
-  }
-  function decodeRelations({ predicates, ...columns }) {
-    return rows(columns).map((row) => ({
-      ...row,
-      predicate: predicates[row.predicate],
-      negated: row.negated === 1,
-      hedged: row.hedged === 1,
-      claimed_by: row.claimed_by < 0 ? null : row.claimed_by
-    }));
-  }
-  function decodeQuotes(columns) {
-    const doc = Int32Array.from(columns.doc);
-    const inQuote = Int32Array.from(columns.in);
-    const [first] = grouped(inQuote, doc.length);
-    return { ...columns, doc, in: inQuote, actor: Int32Array.from(columns.actor), sentence: Uint8Array.from(columns.sentence), first };
-  }
-
-  // src/highlight.js
-  function highlightOf(model, selection, visible, pathOf) {
-    if (selection?.actor !== void 0) return aroundActor(model, selection.actor, visible.links);
-    if (selection?.link !== void 0) {
-      const { a, b } = model.links[selection.link];
-      return { actors: /* @__PURE__ */ new Set([a, b]), links: /* @__PURE__ */ new Set([selection.link]) };
-    }
-    const path = selection?.path ? pathOf(selection.path) : null;
-    if (!path) return { actors: null, links: null };
-    return { actors: new Set(path), links: new Set(path.slice(1).map((actor, step2) => linkBetween(model, path[step2], actor).index)) };
-  }
-  function aroundActor(model, actor, visibleLinks) {
-    const links = visibleLinks.filter((link) => model.links[link].a === actor || model.links[link].b === actor);
-    return { actors: /* @__PURE__ */ new Set([actor, ...links.flatMap((link) => [model.links[link].a, model.links[link].b])]), links: new Set(links) };
-  }
-
   // src/labels.js
   var GAP = 4;
   var CELL = 64;
@@ -341,11 +11,11 @@
       const down = item.radius + GAP + item.height / 2;
       const side = item.radius + GAP + item.width / 2;
       const framed = frame && holds(frame, item);
-      const middle = framed ? clamp(item.x, frame.left + item.width / 2 + GAP, frame.right - item.width / 2 - GAP) : item.x;
+      const middle2 = framed ? clamp(item.x, frame.left + item.width / 2 + GAP, frame.right - item.width / 2 - GAP) : item.x;
       const aslant = { x: item.radius * 0.7 + item.width / 2, y: item.radius * 0.7 + item.height / 2 };
       const places = [
-        [middle, item.y + down],
-        [middle, item.y - down],
+        [middle2, item.y + down],
+        [middle2, item.y - down],
         [item.x + side, item.y],
         [item.x - side, item.y],
         [item.x + aslant.x, item.y + aslant.y],
@@ -419,6 +89,76 @@
     };
   }
 
+  // src/dom.js
+  var SVG = "http://www.w3.org/2000/svg";
+  function el(tag, props = {}, ...children) {
+    return fill(document.createElement(tag), props, children);
+  }
+  function svg(tag, props = {}, ...children) {
+    return fill(document.createElementNS(SVG, tag), props, children);
+  }
+  function replace(parent, ...children) {
+    parent.replaceChildren(...nodes(children));
+  }
+  var byId = (id) => document.getElementById(id);
+  function oncePerFrame(work) {
+    let waiting = false;
+    let latest5 = [];
+    return (...args) => {
+      latest5 = args;
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        work(...latest5);
+      });
+    };
+  }
+  function nameButton(text2, onclick, props = {}) {
+    return el("button", { type: "button", class: "name", onclick, ...props }, el("span", { class: "clip", dir: "auto" }, text2));
+  }
+  function checkOption(id, text2, { picture: picture2 = null, onchange }) {
+    const box2 = el("input", { type: "checkbox", "aria-labelledby": `${id}-name`, "aria-describedby": `${id}-count`, onchange });
+    const counted = el("span", { class: "weight", id: `${id}-count` });
+    const label = el("label", { class: "option" }, box2, picture2, el("span", { class: "grow clip2", id: `${id}-name`, dir: "auto" }, text2), counted);
+    return { box: box2, counted, label };
+  }
+  function pagedList(items, make, { size: size2 = 50, props = {}, noun: noun2 = "" } = {}) {
+    const list = el("ul", { class: "list", ...props });
+    const more = el("button", { type: "button", class: "more" });
+    let shown = 0;
+    const grow = () => {
+      const end = items.length - shown <= size2 + 2 ? items.length : shown + size2;
+      const next = items.slice(shown, end).map(make);
+      list.append(...next);
+      shown += next.length;
+      const rest = items.length - shown;
+      more.hidden = rest <= 0;
+      more.textContent = rest > size2 ? `Show ${size2} more ${noun2} of ${rest}` : `Show ${rest} more`;
+      return next[0];
+    };
+    more.addEventListener("click", () => {
+      const first = grow();
+      if (more.hidden) first?.querySelector("button, a")?.focus();
+    });
+    grow();
+    return [list, more];
+  }
+  function fill(element, props, children) {
+    for (const [key, value] of Object.entries(props)) {
+      if (value === false || value === null || value === void 0) continue;
+      if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+      else if (key === "data") Object.assign(element.dataset, value);
+      else if (key === "vars") Object.entries(value).forEach(([name, text2]) => element.style.setProperty(`--${name}`, text2));
+      else element.setAttribute(key, value === true ? "" : String(value));
+    }
+    element.append(...nodes(children));
+    return element;
+  }
+  function nodes(children) {
+    return children.flat(Infinity).filter((child) => child !== null && child !== void 0 && child !== false);
+  }
+
   // src/shapes.js
   var OUTLINES = {
     circle: "M1 0A1 1 0 1 1-1 0A1 1 0 1 1 1 0Z",
@@ -455,40 +195,706 @@
     return OUTLINES[model.kinds.find((known3) => known3.kind === kind)?.shape] ?? OUTLINES.ring;
   }
 
-  // src/spread.js
-  var ROUNDS = 60;
-  function spread(nodes2, gap) {
-    const places = nodes2.map(({ x: x2, y }) => ({ x: x2, y }));
-    for (let round = 0; round < ROUNDS; round += 1) {
-      let moved = false;
-      for (let a = 0; a < nodes2.length; a += 1) {
-        for (let b = a + 1; b < nodes2.length; b += 1) {
-          if (!(nodes2[a].fixed && nodes2[b].fixed) && pushApart(nodes2, places, a, b, gap)) moved = true;
+  // src/nodes.js
+  function nodeRenderer(app, look, radiusOf) {
+    return ({ ctx, id, x: x2, y }) => {
+      const radius = radiusOf(id);
+      const drawNode = () => {
+        ctx.save();
+        ctx.translate(x2, y);
+        ctx.scale(radius, radius);
+        ctx.lineJoin = "round";
+        const shape = id < 0 ? outline(app.model, "person") : outline(app.model, app.model.actors[id].kind);
+        const chosen = look.selected?.actor === id;
+        if (chosen || look.hover?.actor === id) {
+          ctx.strokeStyle = chosen ? look.ink.text : look.ink.muted;
+          ctx.lineWidth = 7 / (radius * look.scale);
+          ctx.stroke(shape);
         }
-      }
-      if (!moved) break;
-    }
-    return places;
+        ctx.strokeStyle = look.ink.canvas;
+        ctx.lineWidth = 3 / (radius * look.scale);
+        ctx.stroke(shape);
+        ctx.globalAlpha = alphaOf(look, id, 0.25, 0.5);
+        if (id < 0) drawCommunity(ctx, shape, look, { radius, colour: look.colour(id) });
+        else {
+          ctx.fillStyle = look.colour(id);
+          ctx.fill(shape);
+        }
+        ctx.restore();
+      };
+      return { drawNode, nodeDimensions: { width: radius * 2, height: radius * 2 } };
+    };
   }
-  function pushApart(nodes2, places, a, b, gap) {
-    const wanted = nodes2[a].radius + nodes2[b].radius + gap;
-    let dx = places[b].x - places[a].x;
-    let dy = places[b].y - places[a].y;
-    if (Math.abs(dx) >= wanted || Math.abs(dy) >= wanted) return false;
-    let distance = Math.hypot(dx, dy);
-    if (distance >= wanted) return false;
-    if (distance < 1e-6) {
-      [dx, dy, distance] = [Math.cos(a + b), Math.sin(a + b), 1];
-      places[b].x += dx * 1e-3;
+  function alphaOf(look, node, besideSelection, besidePointer) {
+    const beside = look.near && !look.near.has(node) ? besideSelection : 1;
+    if (!look.around) return beside;
+    return look.around.actors.has(node) ? 1 : Math.min(besidePointer, beside);
+  }
+  function nodeAt(look, place, radiusOf, point) {
+    let best = null;
+    for (const node of look.nodes) {
+      const { x: x2, y } = place(node);
+      const distance = Math.hypot(x2 - point.x, y - point.y) - radiusOf(node);
+      if (distance * look.scale < 3 && (!best || distance < best.distance)) best = { node, distance };
     }
-    const push = (wanted - Math.min(distance, wanted)) / distance;
-    const shareA = nodes2[a].fixed ? 0 : nodes2[b].fixed ? 1 : 0.5;
-    const shareB = 1 - shareA;
-    places[a].x -= dx * push * shareA;
-    places[a].y -= dy * push * shareA;
-    places[b].x += dx * push * shareB;
-    places[b].y += dy * push * shareB;
-    return true;
+    return best ? best.node : null;
+  }
+  function drawCommunity(ctx, shape, look, { radius, colour }) {
+    ctx.fillStyle = look.ink.canvas;
+    ctx.fill(shape);
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 2.5 / (radius * look.scale);
+    ctx.stroke(shape);
+    ctx.scale(0.72, 0.72);
+    ctx.fillStyle = colour;
+    ctx.fill(shape);
+  }
+
+  // src/words.js
+  var NUMBER = new Intl.NumberFormat("en");
+  var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  var SECTORS = {
+    GOV: "government",
+    MIL: "military",
+    COP: "police",
+    SPY: "intelligence",
+    JUD: "judiciary",
+    LEG: "legislature",
+    PRM: "paramilitary",
+    PTY: "political party",
+    REB: "rebels",
+    UAF: "unaligned armed forces",
+    UNK: "unknown sector",
+    AGR: "agriculture",
+    BUS: "business",
+    CRM: "crime",
+    CVL: "civilians",
+    EDU: "education",
+    ELI: "elites",
+    JRN: "journalists",
+    LAB: "labour",
+    MED: "medical",
+    OPP: "opposition",
+    REF: "refugees",
+    REL: "religious",
+    SOC: "civil society"
+  };
+  var ORIGINS = {
+    IGO: "international organisation",
+    UNO: "United Nations",
+    EUR: "European",
+    NGO: "non-governmental",
+    ISM: "Islamist",
+    IMG: "international militant group",
+    MNC: "multinational company"
+  };
+  var RULES = {
+    name: "by its name",
+    alias: "known alias",
+    metonym: "capital for its state",
+    demonym: "word for its people",
+    role: "role phrase",
+    coreference: "refers back in the text",
+    decision: "analyst's decision"
+  };
+  var REASONS = {
+    kinds: "are of a kind that is switched off",
+    hidden: "were hidden by hand",
+    only: "are outside what is isolated",
+    rolled: "are counted with the state or group they belong to",
+    countries: "are of a country that is switched off",
+    documents: "are not mentioned in the chosen documents",
+    weight: "have no link that passes the filters on links",
+    focus: "are outside the focus",
+    alone: "are in no community of three or more",
+    closed: "are in communities that are closed"
+  };
+  var number = (value) => NUMBER.format(value);
+  function count(value, singular, plural = `${singular}s`) {
+    return `${number(value)} ${value === 1 ? singular : plural}`;
+  }
+  var SINGULAR = { mentions: "mention", sentences: "sentence", documents: "document", stories: "story" };
+  var noun = (value, measure) => value === 1 ? SINGULAR[measure] : measure;
+  var measureCount = (value, measure) => `${number(value)} ${noun(value, measure)}`;
+  function day(iso) {
+    const [, year, month, date2] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "") ?? [];
+    return year && MONTHS[month - 1] ? `${Number(date2)} ${MONTHS[month - 1]} ${year}` : iso ?? "";
+  }
+  var sector = (code) => wordFor(SECTORS, code) ?? code;
+  function country(model, code) {
+    if (!code) return null;
+    return wordFor(ORIGINS, code) ?? wordFor(model.countries, code) ?? code;
+  }
+  var rule = (name) => wordFor(RULES, name) ?? "known name";
+  var kindLabel = (model, kind) => model.kinds.find((known3) => known3.kind === kind)?.label ?? kind;
+  function reasonText({ reason, count: held }, state) {
+    if (reason === "budget") return `${count(held, "weaker actor")} left out: only the ${number(state.budget)} strongest are drawn.`;
+    if (reason === "links") return `${count(held, "weaker link")} left out: only the strongest are drawn.`;
+    const verb2 = held === 1 ? REASONS[reason].replace(/^are/, "is").replace(/^were/, "was").replace(/^have/, "has") : REASONS[reason];
+    return `${count(held, "actor")} ${verb2}.`;
+  }
+  function measures({ npmi, g2, q_value: q, relatedness }) {
+    return [
+      { name: "NPMI", value: npmi === null ? null : npmi.toFixed(2), meaning: npmiMeaning(npmi) },
+      { name: "G²", value: g2 === null ? null : g2.toFixed(1), meaning: g2Meaning(g2, q) },
+      ...relatedness === null ? [] : [{ name: "Relatedness", value: relatedness.toFixed(2), meaning: "how sure a model is that the sentences relate the two, 0 to 1" }]
+    ];
+  }
+  function wordFor(table, code) {
+    return Object.hasOwn(table, code) ? table[code] : void 0;
+  }
+  function npmiMeaning(npmi) {
+    if (npmi === null) return "too few documents to say how it compares with chance";
+    if (npmi >= 0.3) return "together far more often than chance (−1 never, 0 chance, 1 always)";
+    if (npmi >= 0.1) return "together more often than chance (−1 never, 0 chance, 1 always)";
+    if (npmi > -0.1) return "together about as often as chance (−1 never, 0 chance, 1 always)";
+    return "together less often than chance (−1 never, 0 chance, 1 always)";
+  }
+  function g2Meaning(g2, q) {
+    if (g2 === null) return "too few documents to test";
+    if (q === null) return "log-likelihood ratio: larger is less likely to be chance";
+    const size2 = q < 1e-3 ? "q < 0.001" : `q = ${q.toFixed(3)}`;
+    return q <= 0.05 ? `hard to explain by chance (${size2}, false discoveries under control)` : `may well be chance (${size2})`;
+  }
+
+  // src/captions.js
+  var FONT = 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif';
+  var MOST = 150;
+  function createCaptions(app, look, { place, radiusOf }) {
+    let last = { key: null, labels: [] };
+    const widths = /* @__PURE__ */ new Map();
+    const layout = (context, frame) => {
+      const labels = captionsOf(context, app, look, { place, radiusOf, widths, frame });
+      const spots = placeLabels(labels, frame && { left: frame.x - frame.width / 2, right: frame.x + frame.width / 2, top: frame.y - frame.height / 2, bottom: frame.y + frame.height / 2 });
+      return labels.map((label, index) => spots[index] && { ...label, ...spots[index] }).filter(Boolean);
+    };
+    return {
+      draw(context, frame) {
+        const key = [look.visible, look.near, look.around, look.selected, look.hover, look.scale, look.moved];
+        const same = last.key?.every((part, index) => part === key[index]);
+        if (!same || frame && frame.x !== last.x || frame && frame.y !== last.y) {
+          last = { key, labels: layout(context, frame), x: frame?.x, y: frame?.y };
+        }
+        drawLabels(context, last.labels, look.scale, look.ink);
+      }
+    };
+  }
+  function captionsOf(context, app, look, { place, radiusOf, widths, frame }) {
+    const near = look.around?.actors ?? look.near;
+    const first = (node) => look.selected?.actor === node || look.hover?.actor === node ? 0 : node < 0 ? 0.5 : near?.has(node) ? 1 : 2;
+    const rank = (node) => node < 0 ? -1 : look.rank.get(node);
+    const order = [...look.nodes].sort((a, b) => first(a) - first(b) || rank(a) - rank(b));
+    const strong = Math.max(3, Math.ceil(Math.min(order.length, MOST) * 0.1));
+    const inside = frame ? order.filter((node) => isNear(place(node), frame, look.scale)) : order;
+    return inside.slice(0, MOST).map((node) => {
+      const size2 = node < 0 || rank(node) < strong ? 13 : 12;
+      const weight = node < 0 || first(node) === 0 || rank(node) < strong ? 600 : 400;
+      const font = (unit) => `${weight} ${size2 * unit}px ${FONT}`;
+      const text2 = captionOf(app, look, node);
+      const { x: x2, y } = place(node);
+      const width = widthOf(context, widths, font(1), text2);
+      return { text: text2, font, alpha: alphaOf(look, node, 0.3, 0.5), x: x2 * look.scale, y: y * look.scale, radius: radiusOf(node) * look.scale, width: width + 4, height: size2 + 3 };
+    });
+  }
+  function captionOf(app, look, node) {
+    if (node >= 0) return shorten(app.model.actors[node].name);
+    const { name, members } = look.groups.get(node);
+    return `${shorten(name, 34)} · ${number(members.length)}`;
+  }
+  function widthOf(context, widths, font, text2) {
+    const key = `${font} ${text2}`;
+    if (!widths.has(key)) {
+      context.save();
+      context.font = font;
+      widths.set(key, context.measureText(text2).width);
+      context.restore();
+    }
+    return widths.get(key);
+  }
+  function isNear({ x: x2, y }, frame, scale) {
+    return Math.abs(x2 * scale - frame.x) < frame.width && Math.abs(y * scale - frame.y) < frame.height;
+  }
+
+  // src/edges.js
+  var BATCH = 64;
+  var REACH = 6;
+  var MINORITY = 0.2;
+  var SHORTEST_WITH_SIGN = 34;
+  var MOST_WITH_SIGN = 60;
+  var SIGN_STYLES = {
+    none: { dash: [], bars: "" },
+    cooperation: { dash: [], bars: "-|" },
+    conflict: { dash: [6, 4], bars: "-" },
+    both: { dash: [10, 3, 2, 3], bars: "-|_" }
+  };
+  function signOf({ cooperation, conflict }) {
+    const stated2 = cooperation + conflict;
+    if (!stated2) return "none";
+    if (Math.min(cooperation, conflict) >= MINORITY * stated2) return "both";
+    return cooperation > conflict ? "cooperation" : "conflict";
+  }
+  function edgeWidth(weight, heaviest, drawn2 = 0) {
+    const most = drawn2 > 300 ? 3.5 : 6;
+    return heaviest > 0 ? 1 + most * Math.min(1, weight / heaviest) ** 0.8 : 1;
+  }
+  function drawEdges(context, look, place) {
+    const view = viewOf(context);
+    const batches = /* @__PURE__ */ new Map();
+    let marked = 0;
+    for (const index of look.links) {
+      const [a, b] = look.ends(index);
+      const line2 = [place(a), place(b)];
+      if (!touches(line2, view)) continue;
+      const layer = layerOf(look, index);
+      const sign = look.sign(index);
+      const width = Math.round(look.width(index) * 2) / 2;
+      const key = `${layer} ${width} ${sign}`;
+      if (!batches.has(key)) batches.set(key, { layer, width, sign, lines: [], marked: [] });
+      batches.get(key).lines.push(line2);
+      if (sign !== "none" && layer > 0 && (layer > 1 || (marked += 1) <= MOST_WITH_SIGN)) batches.get(key).marked.push(line2);
+    }
+    context.save();
+    context.lineCap = "butt";
+    const ordered = [...batches.values()].sort((one, other) => one.layer - other.layer || one.width - other.width);
+    for (const batch of ordered) drawBatch(context, batch, look);
+    context.restore();
+  }
+  function edgeAt(look, place, point) {
+    let best = null;
+    for (const index of look.links) {
+      if (look.nearLinks && !look.nearLinks.has(index)) continue;
+      const [a, b] = look.ends(index);
+      const distance = distanceTo(point, place(a), place(b)) * look.scale - look.width(index) / 2;
+      if (distance < REACH && (!best || distance < best.distance)) best = { index, distance };
+    }
+    return best ? best.index : null;
+  }
+  function drawBatch(context, { layer, width, sign, lines, marked }, look) {
+    const wide = Math.max(0.75, width * (look.growth * look.scale));
+    const unit = 1 / look.scale;
+    const strokeAt = (lineWidth, dash, style) => {
+      Object.assign(context, style);
+      context.lineWidth = lineWidth * unit;
+      context.setLineDash(dash.map((length) => length * unit));
+      strokeAll(context, lines);
+    };
+    if (layer === 3) strokeAt(wide + 7, [], { strokeStyle: look.ink.accent, globalAlpha: 0.35 });
+    const alpha = [Math.min(0.1, look.edgeAlpha / 3), look.edgeAlpha, 0.95, 1][layer];
+    const colour = sign === "none" ? look.ink.edge : look.ink[sign];
+    const stretch = Math.max(1, wide / 2.5);
+    strokeAt(wide, SIGN_STYLES[sign].dash.map((length) => length * stretch), {
+      strokeStyle: colour,
+      globalAlpha: sign === "none" || layer === 0 ? alpha : Math.min(1, alpha + 0.25)
+    });
+    drawSigns(context, marked, { sign, unit, size: Math.min(7, 4 + wide / 3), colour, paper: look.ink.canvas });
+  }
+  function drawSigns(context, lines, { sign, unit, size: size2, colour, paper }) {
+    const middles = lines.filter(([from, to]) => Math.hypot(to.x - from.x, to.y - from.y) > SHORTEST_WITH_SIGN * unit).map(([from, to]) => ({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }));
+    if (!middles.length) return;
+    context.setLineDash([]);
+    context.globalAlpha = 1;
+    const radius = size2 * unit;
+    context.beginPath();
+    for (const { x: x2, y } of middles) {
+      context.moveTo(x2 + radius, y);
+      context.arc(x2, y, radius, 0, 2 * Math.PI);
+    }
+    context.fillStyle = paper;
+    context.fill();
+    context.strokeStyle = colour;
+    context.lineWidth = 1.25 * unit;
+    context.stroke();
+    context.lineWidth = 1.75 * unit;
+    context.beginPath();
+    for (const { x: x2, y } of middles) for (const [dx, dy, ex, ey] of barsOf(sign, radius * 0.6)) {
+      context.moveTo(x2 + dx, y + dy);
+      context.lineTo(x2 + ex, y + ey);
+    }
+    context.stroke();
+  }
+  function barsOf(sign, arm) {
+    const { bars } = SIGN_STYLES[sign];
+    const lift = bars.includes("_") ? arm * 0.35 : 0;
+    const reach = bars.includes("_") ? arm * 0.75 : arm;
+    return [...bars].map((bar) => ({
+      "-": [-reach, -lift, reach, -lift],
+      "|": [0, -lift - reach, 0, -lift + reach],
+      _: [-reach, lift + reach * 0.75, reach, lift + reach * 0.75]
+    })[bar]);
+  }
+  function viewOf(context) {
+    const back = context.getTransform().inverse();
+    const corner = (x2, y) => back.transformPoint({ x: x2, y });
+    return { from: corner(0, 0), to: corner(context.canvas.width, context.canvas.height) };
+  }
+  function layerOf(look, index) {
+    if (look.selected?.link === index || look.hover?.link === index) return 3;
+    if (look.around?.links.has(index)) return 2;
+    if (look.nearLinks) return look.nearLinks.has(index) ? 2 : 0;
+    return 1;
+  }
+  function strokeAll(context, lines) {
+    for (let start = 0; start < lines.length; start += BATCH) {
+      context.beginPath();
+      for (const [from, to] of lines.slice(start, start + BATCH)) {
+        context.moveTo(from.x, from.y);
+        context.lineTo(to.x, to.y);
+      }
+      context.stroke();
+    }
+  }
+  function touches([from, to], view) {
+    return Math.max(from.x, to.x) >= view.from.x && Math.min(from.x, to.x) <= view.to.x && Math.max(from.y, to.y) >= view.from.y && Math.min(from.y, to.y) <= view.to.y;
+  }
+  function distanceTo(point, from, to) {
+    const dx = to.x - from.x;
+    const dy = to.y - from.y;
+    const along = ((point.x - from.x) * dx + (point.y - from.y) * dy) / Math.max(1e-9, dx * dx + dy * dy);
+    const t = Math.min(1, Math.max(0, along));
+    return Math.hypot(point.x - from.x - t * dx, point.y - from.y - t * dy);
+  }
+
+  // src/frame.js
+  var calm = matchMedia("(prefers-reduced-motion: reduce)");
+  function viewOf2(container, places, closest2 = 2) {
+    if (!places.length || !container.clientWidth) return { position: { x: 0, y: 0 }, scale: 1 };
+    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const { x: x2, y } of places) {
+      left = Math.min(left, x2);
+      right = Math.max(right, x2);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+    const room = { x: Math.max(80, container.clientWidth - 150), y: Math.max(80, container.clientHeight - 120) };
+    const scale = Math.min(closest2, room.x / Math.max(1, right - left), room.y / Math.max(1, bottom - top));
+    return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale };
+  }
+  function moveTo(network, { position, scale }) {
+    const animation = calm.matches ? false : { duration: 220, easingFunction: "easeInOutQuad" };
+    network.moveTo({ position, scale: Math.min(12, Math.max(0.01, scale)), animation });
+  }
+  function isInView(network, container, { x: left, y: top }) {
+    const { x: x2, y } = network.canvasToDOM({ x: left, y: top });
+    return x2 > 24 && y > 24 && x2 < container.clientWidth - 24 && y < container.clientHeight - 24;
+  }
+
+  // src/indexes.js
+  var UNSTATED = 30;
+  var SIGN_BITS = { cooperation: 1, conflict: 2, none: 4 };
+  function pairKey(a, b) {
+    return a < b ? `${a} ${b}` : `${b} ${a}`;
+  }
+  function grouped(groups, count3) {
+    const first = new Int32Array(count3 + 1);
+    for (const group2 of groups) if (group2 >= 0) first[group2 + 1] += 1;
+    for (let group2 = 0; group2 < count3; group2 += 1) first[group2 + 1] += first[group2];
+    const next = first.slice();
+    const order = new Int32Array(first[count3]);
+    for (let row = 0; row < groups.length; row += 1) {
+      if (groups[row] < 0) continue;
+      order[next[groups[row]]] = row;
+      next[groups[row]] += 1;
+    }
+    return [first, order];
+  }
+  function relationIndex({ links, places }, relations) {
+    for (const link of links) link.relations = [];
+    for (const { index, subject, object } of relations) {
+      const link = links[places.get(pairKey(subject, object))];
+      if (link?.evidence.length && subject !== object) link.relations.push(index);
+    }
+  }
+  function evidenceIndex({ links, quotes, relations, predicates }) {
+    const first = new Int32Array(links.length + 1);
+    for (const link of links) first[link.index + 1] = first[link.index] + link.evidence.length;
+    const doc = new Int32Array(first[links.length]);
+    const said = new Int32Array(doc.length).fill(1 << UNSTATED);
+    const signs = new Uint8Array(doc.length).fill(SIGN_BITS.none);
+    const related = new Float32Array(doc.length);
+    for (const link of links) {
+      const row = /* @__PURE__ */ new Map();
+      link.evidence.forEach((quote, place) => {
+        doc[first[link.index] + place] = quotes.doc[quote];
+        related[first[link.index] + place] = link.evidence_relatedness[place] ?? 0;
+        if (link.relations.length) row.set(quote, first[link.index] + place);
+      });
+      for (const place of link.relations) {
+        const { window: window2, negated, predicate, sign } = relations[place];
+        const at2 = row.get(window2);
+        if (at2 === void 0 || negated) continue;
+        said[at2] = said[at2] & ~(1 << UNSTATED) | 1 << predicates.indexOf(predicate);
+        signs[at2] = signs[at2] & (sign ? ~SIGN_BITS.none : -1) | signBit(sign);
+      }
+    }
+    return { first, doc, said, signs, related };
+  }
+  function mentionIndex({ quotes }) {
+    const doc = new Int32Array(quotes.byActor.length);
+    let before = -1;
+    for (let at2 = 0; at2 < doc.length; at2 += 1) {
+      const row = quotes.byActor[at2];
+      const quote = quotes.in[row];
+      const inside = before >= 0 && quotes.in[before] === quote && quotes.actor[before] === quotes.actor[row] && quotes.start[row] < quotes.end[before];
+      doc[at2] = quotes.sentence[quote] && !inside ? quotes.doc[quote] : -1;
+      if (!inside) before = row;
+    }
+    return { first: quotes.ofActor, doc };
+  }
+  var signBit = (sign) => sign > 0 ? SIGN_BITS.cooperation : sign < 0 ? SIGN_BITS.conflict : 0;
+
+  // src/payload.js
+  function decode({ drawing, ...payload }) {
+    const quotes = decodeQuotes(payload.quotes);
+    return indexed({
+      actors: decodeActors(drawing.nodes, payload),
+      links: decodeLinks(drawing.edges, payload.links),
+      documents: rows(payload.documents),
+      quotes,
+      relations: decodeRelations(payload.relations),
+      predicates: payload.relations.predicates,
+      kinds: payload.kinds,
+      countries: payload.countries,
+      notes: payload.notes,
+      review: payload.review,
+      places: /* @__PURE__ */ new Map()
+    });
+  }
+  function indexed(parts) {
+    const { actors, links, documents, quotes, relations, places } = parts;
+    for (const actor of actors) actor.links = [];
+    for (const link of links) {
+      places.set(pairKey(link.a, link.b), link.index);
+      if (!link.evidence.length) continue;
+      actors[link.a].links.push(link.index);
+      actors[link.b].links.push(link.index);
+    }
+    const [ofActor, byActor] = grouped(quotes.actor, actors.length);
+    const model = {
+      ...parts,
+      quotes: { ...quotes, ofActor, byActor },
+      byId: new Map(actors.map((actor) => [actor.id, actor.index])),
+      storyCount: 1 + documents.reduce((most, document2) => Math.max(most, document2.story), -1)
+    };
+    relationIndex(model, relations);
+    return { ...model, evidence: evidenceIndex(model), spoken: mentionIndex(model) };
+  }
+  function linkBetween(model, a, b) {
+    const link = model.links[model.places.get(pairKey(a, b))];
+    return link?.evidence.length ? link : void 0;
+  }
+  var otherEnd = (link, actor) => link.a === actor ? link.b : link.a;
+  function mentionsIn({ quotes }, quote) {
+    const found2 = [];
+    for (let row = quotes.first[quote]; row < quotes.first[quote + 1]; row += 1) {
+      found2.push({ actor: quotes.actor[row], start: quotes.start[row], end: quotes.end[row] });
+    }
+    return found2;
+  }
+  function quotesOf({ quotes }, actor) {
+    const found2 = [];
+    for (let at2 = quotes.ofActor[actor]; at2 < quotes.ofActor[actor + 1]; at2 += 1) {
+      const quote = quotes.in[quotes.byActor[at2]];
+      if (quotes.sentence[quote] && found2[found2.length - 1] !== quote) found2.push(quote);
+    }
+    return found2;
+  }
+  function rows(columns) {
+    const keys = Object.keys(columns);
+    const length = keys.length ? columns[keys[0]].length : 0;
+    return Array.from({ length }, (_, index) => {
+      const row = { index };
+      for (const key of keys) row[key] = columns[key][index];
+      return row;
+    });
+  }
+  function decodeActors(nodes2, payload) {
+    const place = new Map(nodes2.id.map((id, index) => [id, index]));
+    return rows(payload.actors).map((row, index) => ({
+      ...row,
+      index,
+      id: nodes2.id[index],
+      name: nodes2.label[index],
+      kind: nodes2.group[index],
+      x: nodes2.x[index],
+      y: nodes2.y[index],
+      parentIndex: place.get(row.parent) ?? null,
+      aliases: row.aliases.map(([text2, count3, rule2, reason]) => ({
+        text: text2,
+        count: count3,
+        rule: payload.rules[rule2] ?? null,
+        reason: payload.reasons[reason] ?? ""
+      })),
+      links: []
+    }));
+  }
+  function decodeLinks(edges, columns) {
+    return rows(columns).map((row, index) => ({ ...row, index, a: edges.from[index], b: edges.to[index] }));
+  }
+  function decodeRelations({ predicates, ...columns }) {
+    return rows(columns).map((row) => ({
+      ...row,
+      predicate: predicates[row.predicate],
+      negated: row.negated === 1,
+      hedged: row.hedged === 1,
+      claimed_by: row.claimed_by < 0 ? null : row.claimed_by
+    }));
+  }
+  function decodeQuotes(columns) {
+    const doc = Int32Array.from(columns.doc);
+    const inQuote = Int32Array.from(columns.in);
+    const [first] = grouped(inQuote, doc.length);
+    return { ...columns, doc, in: inQuote, actor: Int32Array.from(columns.actor), sentence: Uint8Array.from(columns.sentence), first };
+  }
+
+  // src/betweenness.js
+  var latest = /* @__PURE__ */ new WeakMap();
+  function betweenness(model, visible) {
+    if (!latest.has(visible)) latest.set(visible, count2(model, visible));
+    return latest.get(visible);
+  }
+  function count2(model, { actors, links }) {
+    const place = new Map(actors.map((actor, index) => [actor, index]));
+    const beside = actors.map(() => []);
+    for (const index of links) {
+      const link = model.links[index];
+      beside[place.get(link.a)].push(place.get(otherEnd(link, link.a)));
+      beside[place.get(link.b)].push(place.get(otherEnd(link, link.b)));
+    }
+    const sums = new Float64Array(actors.length);
+    actors.forEach((_, source) => addFrom(source, beside, sums));
+    const pairs = Math.max(1, (actors.length - 1) * (actors.length - 2));
+    return new Map(actors.map((actor, index) => [actor, sums[index] / pairs]));
+  }
+  function addFrom(source, beside, sums) {
+    const distance = new Int32Array(beside.length).fill(-1);
+    const ways = new Float64Array(beside.length);
+    const order = [source];
+    distance[source] = 0;
+    ways[source] = 1;
+    for (const from of order) {
+      for (const to of beside[from]) {
+        if (distance[to] < 0) {
+          distance[to] = distance[from] + 1;
+          order.push(to);
+        }
+        if (distance[to] === distance[from] + 1) ways[to] += ways[from];
+      }
+    }
+    const share2 = new Float64Array(beside.length);
+    for (const to of order.reverse()) {
+      for (const from of beside[to]) {
+        if (distance[from] === distance[to] - 1) share2[from] += ways[from] / ways[to] * (1 + share2[to]);
+      }
+      if (to !== source) sums[to] += share2[to];
+    }
+  }
+
+  // src/communities.js
+  var NAMED = 2;
+  var SMALLEST = 3;
+  function communityName(model, community, { passing }) {
+    const names2 = [];
+    for (const actor of passing) {
+      if (model.actors[actor].community !== community) continue;
+      names2.push(model.actors[actor].name);
+      if (names2.length === NAMED) break;
+    }
+    return names2.join(", ");
+  }
+  function communitiesOf(model, { passing }) {
+    const members = /* @__PURE__ */ new Map();
+    for (const actor of passing) {
+      const { community } = model.actors[actor];
+      if (community === null) continue;
+      if (!members.has(community)) members.set(community, []);
+      members.get(community).push(actor);
+    }
+    return [...members].filter(([, actors]) => actors.length >= SMALLEST).sort((a, b) => b[1].length - a[1].length || a[0] - b[0]).map(([community, actors]) => ({ community, members: actors, name: actors.slice(0, NAMED).map((actor) => model.actors[actor].name).join(", ") }));
+  }
+
+  // src/look.js
+  var SERIES = 8;
+  function emptyLook() {
+    return {
+      visible: { actors: [], links: [] },
+      nodes: [],
+      links: [],
+      groups: /* @__PURE__ */ new Map(),
+      rank: /* @__PURE__ */ new Map(),
+      near: null,
+      nearLinks: null,
+      selected: null,
+      hover: null,
+      around: null,
+      ink: null,
+      radius: () => 8,
+      width: () => 1,
+      sign: () => "none",
+      colour: () => "",
+      ends: () => [0, 0],
+      edgeAlpha: 0.5,
+      fitScale: 1,
+      scale: 1,
+      growth: 1
+    };
+  }
+  function measureLook(look, model, { visible, state, pixels }) {
+    const size2 = sizeOf(model, visible, state.sizeBy);
+    const most = visible.actors.reduce((top, actor) => Math.max(top, size2(actor)), 0);
+    const heaviest = visible.links.reduce((top, link) => Math.max(top, visible.weights[link]), 0);
+    const largest = Math.min(26, Math.max(7, 0.17 * Math.sqrt(pixels / Math.max(1, visible.actors.length + visible.groups.length))));
+    const smallest = Math.max(3, largest * 0.26);
+    const colours = colouring(model, visible, state.colourBy);
+    const line2 = (link) => visible.lines[-1 - link];
+    Object.assign(look, {
+      visible,
+      rank: new Map(visible.actors.map((actor, index) => [actor, index])),
+      groups: new Map(visible.groups.map((group2) => [group2.id, group2])),
+      nodes: [...visible.groups.map(({ id }) => id), ...visible.actors],
+      links: [...visible.lines.map((_, place) => -1 - place), ...visible.links],
+      radius: (node) => node < 0 ? groupRadius(look.groups.get(node), visible) : smallest + (largest - smallest) * Math.sqrt(most > 0 ? size2(node) / most : 0),
+      width: (link) => link < 0 ? edgeWidth(line2(link).weight, visible.lines[0].weight, visible.lines.length) : edgeWidth(visible.weights[link], heaviest, visible.links.length),
+      sign: (link) => signOf(link < 0 ? line2(link) : visible.counts.links[link]),
+      ends: (link) => link < 0 ? [line2(link).a, line2(link).b] : [model.links[link].a, model.links[link].b],
+      colour: (node) => look.ink.colours[node >= 0 ? colours.of(node) : state.colourBy === "community" ? colours.of(look.groups.get(node).members[0]) : "muted"],
+      edgeAlpha: Math.min(0.6, Math.max(0.2, 5 / Math.sqrt(visible.links.length + 1)))
+    });
+  }
+  function groupRadius({ members }, { groups }) {
+    return 12 + 28 * Math.sqrt(members.length / groups[0].members.length);
+  }
+  function sizeOf(model, visible, by) {
+    if (by === "strength") return (actor) => visible.strength[actor];
+    if (by === "betweenness") {
+      const found2 = betweenness(model, visible);
+      return (actor) => found2.get(actor) ?? 0;
+    }
+    return (actor) => visible.counts.actors[actor][by];
+  }
+  function colouring(model, visible, by) {
+    if (by === "kind") return { of: (actor) => `kind-${model.actors[actor].kind}`, groups: [] };
+    const key = (actor) => (by === "community" ? model.actors[actor].community : model.actors[actor].country) ?? null;
+    const counts2 = /* @__PURE__ */ new Map();
+    const drawn2 = visible.groups.length ? visible.passing : visible.actors;
+    for (const actor of drawn2) counts2.set(key(actor), (counts2.get(key(actor)) ?? 0) + 1);
+    const known3 = [...counts2.keys()].filter((value) => value !== null && (by === "country" || counts2.get(value) > 1));
+    const first = known3.sort((a, b) => counts2.get(b) - counts2.get(a) || (a < b ? -1 : 1)).slice(0, SERIES);
+    const place = new Map(first.map((value, index) => [value, `series-${index}`]));
+    const label = (value) => by === "community" ? communityName(model, value, visible) : country(model, value);
+    const groups = first.map((value) => ({ colour: place.get(value), label: label(value), count: counts2.get(value) }));
+    const rest = drawn2.length - first.reduce((sum, value) => sum + counts2.get(value), 0);
+    if (rest > 0) groups.push({ colour: "muted", label: by === "community" ? "smaller communities" : "other countries, or none", count: rest });
+    return { of: (actor) => place.get(key(actor)) ?? "muted", groups };
+  }
+  function inkOf(model) {
+    const style = getComputedStyle(document.documentElement);
+    const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+    const named = (names2) => Object.fromEntries(names2.map((name) => [name, colour(name)]));
+    const series = Array.from({ length: SERIES }, (_, place) => `series-${place}`);
+    return {
+      ...named(["canvas", "text", "muted", "edge", "accent", "cooperation", "conflict", "both", "line"]),
+      colours: named([...model.kinds.map(({ kind }) => `kind-${kind}`), ...series, "muted"])
+    };
   }
 
   // src/xml.js
@@ -604,9 +1010,9 @@ ${parts.join("\n")}
   function arcData(x2, y, r, from, to) {
     const point = (turn) => `${rounded(x2 + r * Math.cos(turn))} ${rounded(y + r * Math.sin(turn))}`;
     const whole3 = Math.abs(to - from) >= 2 * Math.PI - 1e-6;
-    const middle = (from + to) / 2;
+    const middle2 = (from + to) / 2;
     const size2 = rounded(r);
-    return `M${point(from)}A${size2} ${size2} 0 0 1 ${point(middle)}A${size2} ${size2} 0 0 1 ${point(whole3 ? from + 2 * Math.PI : to)}`;
+    return `M${point(from)}A${size2} ${size2} 0 0 1 ${point(middle2)}A${size2} ${size2} 0 0 1 ${point(whole3 ? from + 2 * Math.PI : to)}`;
   }
   function fontOf(font) {
     const [, weight, size2, family] = /^(?:(\d+|bold|normal) )?([\d.]+)px (.+)$/.exec(font) ?? [];
@@ -614,206 +1020,7 @@ ${parts.join("\n")}
   }
   var rounded = (value) => Number(value.toFixed(3));
 
-  // src/canvas.js
-  var FONT = 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif';
-  var calm = matchMedia("(prefers-reduced-motion: reduce)");
-  function createCanvas(container, app, options, on) {
-    const { DataSet, Network } = globalThis.vis;
-    const look = emptyLook();
-    const nodes2 = new DataSet();
-    const radiusOf = (actor) => look.radius(actor) * look.growth;
-    const renderer = nodeRenderer(app, look, radiusOf);
-    const network = new Network(container, { nodes: nodes2, edges: new DataSet() }, { ...options, nodes: { ...options.nodes, ctxRenderer: renderer } });
-    network.canvas.frame.removeAttribute("tabindex");
-    const settled = /* @__PURE__ */ new Map();
-    const place = (actor) => network.body.nodes[actor] ?? settled.get(actor) ?? app.model.actors[actor];
-    const redraw = oncePerFrame(() => network.redraw());
-    const frame = () => ({ centre: network.getViewPosition(), width: container.clientWidth, height: container.clientHeight });
-    network.on("beforeDrawing", (context) => {
-      look.scale = network.getScale();
-      look.growth = Math.min(2.4, Math.max(0.6, Math.sqrt(look.scale / look.fitScale))) / look.scale;
-      drawEdges(context, app.model, look, place);
-    });
-    network.on("afterDrawing", (context) => drawLabels(context, labelsOf(context, app, look, place, radiusOf, frame()), look.scale, look.ink));
-    connectPointer(network, container, app, look, place, radiusOf, { ...on, redraw });
-    const api = {
-      readInk: () => {
-        look.ink = inkOf(app.model);
-        redraw();
-      },
-      show(visible, { measure }, refit) {
-        if (!container.clientWidth) return;
-        const before = nodes2.length;
-        const wanted = new Set(visible.actors);
-        nodes2.remove(nodes2.getIds().filter((id) => !wanted.has(id)));
-        measureLook(look, visible, measure, container);
-        settle(settled, visible.actors, look, place, view(container, visible.actors.map(place)).scale);
-        const fresh = visible.actors.filter((actor) => !nodes2.get(actor));
-        nodes2.add(fresh.map((actor) => ({ id: actor, label: "", ...settled.get(actor) })));
-        look.fitScale = view(container, visible.actors.map(place)).scale;
-        if ((!before || refit) && nodes2.length) api.fit();
-        redraw();
-      },
-      highlight(actors, links, selected2) {
-        Object.assign(look, { near: actors, nearLinks: links, selected: selected2 });
-        redraw();
-      },
-      fit: (actors = nodes2.getIds()) => move(network, view(container, actors.map(place))),
-      reveal(actors) {
-        if (!actors.every((actor) => isInView(network, container, place(actor)))) {
-          move(network, actors.length > 1 ? view(container, actors.map(place), 1) : { position: at(place(actors[0])), scale: network.getScale() });
-        }
-      },
-      zoom: (factor) => move(network, { scale: network.getScale() * factor, position: network.getViewPosition() }),
-      onScreen: (actor) => network.canvasToDOM(at(place(actor))),
-      picture: () => picture(container.querySelector("canvas"), look.ink),
-      svg: (title2) => vectorPicture(container, network, look, { title: title2, draw: (context) => drawAll(context, app, look, { place, renderer, radiusOf, frame }) }),
-      place: (actor) => at(place(actor)),
-      redraw
-    };
-    return api;
-  }
-  function settle(settled, actors, look, place, scale) {
-    if (actors.every((actor) => settled.has(actor))) return;
-    const nodes2 = actors.map((actor) => ({ ...at(place(actor)), radius: look.radius(actor) * 1.1 / scale, fixed: settled.has(actor) }));
-    spread(nodes2, 8 / scale).forEach((spot, index) => settled.set(actors[index], spot));
-  }
-  function emptyLook() {
-    return {
-      visible: { actors: [], links: [] },
-      near: null,
-      nearLinks: null,
-      selected: null,
-      hover: null,
-      around: null,
-      ink: null,
-      radius: () => 8,
-      width: () => 1,
-      edgeAlpha: 0.5,
-      fitScale: 1,
-      scale: 1,
-      growth: 1
-    };
-  }
-  function measureLook(look, visible, measure, container) {
-    const most = visible.actors.reduce((top, actor) => Math.max(top, visible.counts.actors[actor].mentions), 1);
-    const heaviest = visible.links.reduce((top, link) => Math.max(top, visible.counts.links[link][measure]), 1);
-    const largest = Math.min(26, Math.max(7, 0.17 * Math.sqrt(container.clientWidth * container.clientHeight / Math.max(1, visible.actors.length))));
-    const smallest = Math.max(3, largest * 0.26);
-    look.visible = visible;
-    look.rank = new Map(visible.actors.map((actor, index) => [actor, index]));
-    look.radius = (actor) => smallest + (largest - smallest) * Math.sqrt(visible.counts.actors[actor].mentions / most);
-    look.width = (link) => edgeWidth(visible.counts.links[link][measure], heaviest, visible.links.length);
-    look.edgeAlpha = Math.min(0.6, Math.max(0.2, 5 / Math.sqrt(visible.links.length + 1)));
-  }
-  function inkOf(model) {
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-    const ink = Object.fromEntries(["canvas", "text", "muted", "edge", "accent"].map((name) => [name, colour(name)]));
-    ink.kinds = Object.fromEntries(model.kinds.map(({ kind }) => [kind, colour(`kind-${kind}`)]));
-    return ink;
-  }
-  function nodeRenderer(app, look, radiusOf) {
-    return ({ ctx, id, x: x2, y }) => {
-      const radius = radiusOf(id);
-      const drawNode = () => {
-        const { kind } = app.model.actors[id];
-        ctx.save();
-        ctx.translate(x2, y);
-        ctx.scale(radius, radius);
-        ctx.lineJoin = "round";
-        if (look.selected?.actor === id || look.hover?.actor === id) {
-          ctx.strokeStyle = look.selected?.actor === id ? look.ink.text : look.ink.muted;
-          ctx.lineWidth = 7 / (radius * look.scale);
-          ctx.stroke(outline(app.model, kind));
-        }
-        ctx.strokeStyle = look.ink.canvas;
-        ctx.lineWidth = 3 / (radius * look.scale);
-        ctx.stroke(outline(app.model, kind));
-        ctx.globalAlpha = alphaOf(look, id, 0.25, 0.5);
-        ctx.fillStyle = look.ink.kinds[kind];
-        ctx.fill(outline(app.model, kind));
-        ctx.restore();
-      };
-      return { drawNode, nodeDimensions: { width: radius * 2, height: radius * 2 } };
-    };
-  }
-  function alphaOf(look, actor, besideSelection, besidePointer) {
-    if (look.around) return look.around.actors.has(actor) ? 1 : Math.min(besidePointer, look.near && !look.near.has(actor) ? besideSelection : 1);
-    return look.near && !look.near.has(actor) ? besideSelection : 1;
-  }
-  function labelsOf(context, app, look, place, radiusOf, { centre, width: wide, height: high }) {
-    const { selected: selected2, hover, scale } = look;
-    const near = look.around?.actors ?? look.near;
-    const first = (actor) => selected2?.actor === actor || hover?.actor === actor ? 0 : near?.has(actor) ? 1 : 2;
-    const order = [...look.visible.actors].sort((a, b) => first(a) - first(b) || look.rank.get(a) - look.rank.get(b));
-    const strong = Math.max(3, Math.ceil(order.length * 0.1));
-    context.save();
-    const labels = order.map((actor) => {
-      const size2 = look.rank.get(actor) < strong ? 13 : 12;
-      const weight = first(actor) === 0 || look.rank.get(actor) < strong ? 600 : 400;
-      const font = (unit) => `${weight} ${size2 * unit}px ${FONT}`;
-      const text2 = shorten(app.model.actors[actor].name);
-      context.font = font(1);
-      const { x: x2, y } = place(actor);
-      const alpha = alphaOf(look, actor, 0.3, 0.5);
-      return { text: text2, font, alpha, x: x2 * scale, y: y * scale, radius: radiusOf(actor) * scale, width: context.measureText(text2).width + 4, height: size2 + 3 };
-    });
-    context.restore();
-    const middle = { x: centre.x * scale, y: centre.y * scale };
-    const places = placeLabels(labels, { left: middle.x - wide / 2, right: middle.x + wide / 2, top: middle.y - high / 2, bottom: middle.y + high / 2 });
-    return labels.map((label, index) => places[index] && { ...label, ...places[index] }).filter(Boolean);
-  }
-  function connectPointer(network, container, app, look, place, radiusOf, { select, hover, redraw }) {
-    const under = (pointer) => {
-      const point = network.DOMtoCanvas(pointer);
-      const actor = nodeAt(look, place, radiusOf, point);
-      if (actor !== null) return { actor };
-      const link = edgeAt(app.model, look, place, point);
-      return link === null ? null : { link };
-    };
-    const setHover = (next) => {
-      if (look.hover?.actor === next?.actor && look.hover?.link === next?.link) return;
-      look.hover = next;
-      look.around = next?.actor === void 0 ? null : aroundActor(app.model, next.actor, look.visible.links);
-      container.classList.toggle("pointing", Boolean(next));
-      hover(next);
-      redraw();
-    };
-    network.on("click", ({ pointer }) => select(under(pointer.DOM)));
-    container.addEventListener("mousemove", (event) => {
-      const { left, top } = container.getBoundingClientRect();
-      setHover(event.buttons ? look.hover : under({ x: event.clientX - left, y: event.clientY - top }));
-    });
-    container.addEventListener("mouseleave", () => setHover(null));
-  }
-  function nodeAt(look, place, radiusOf, point) {
-    let best = null;
-    for (const actor of look.visible.actors) {
-      const { x: x2, y } = place(actor);
-      const distance = Math.hypot(x2 - point.x, y - point.y) - radiusOf(actor);
-      if (distance * look.scale < 3 && (!best || distance < best.distance)) best = { actor, distance };
-    }
-    return best ? best.actor : null;
-  }
-  var at = ({ x: x2, y }) => ({ x: x2, y });
-  function view(container, places, closest2 = 2) {
-    if (!places.length || !container.clientWidth) return { position: { x: 0, y: 0 }, scale: 1 };
-    const xs = places.map(({ x: x2 }) => x2);
-    const ys = places.map(({ y }) => y);
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const room = { x: Math.max(80, container.clientWidth - 150), y: Math.max(80, container.clientHeight - 120) };
-    const scale = Math.min(closest2, room.x / Math.max(1, right - left), room.y / Math.max(1, bottom - top));
-    return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale };
-  }
-  function move(network, { position, scale }) {
-    const animation = calm.matches ? false : { duration: 220, easingFunction: "easeInOutQuad" };
-    network.moveTo({ position, scale: Math.min(12, Math.max(0.02, scale)), animation });
-  }
-  function isInView(network, container, place) {
-    const { x: x2, y } = network.canvasToDOM(at(place));
-    return x2 > 24 && y > 24 && x2 < container.clientWidth - 24 && y < container.clientHeight - 24;
-  }
+  // src/pictures.js
   function picture(canvas, ink) {
     const copy = document.createElement("canvas");
     copy.width = canvas.width;
@@ -824,16 +1031,11 @@ ${parts.join("\n")}
     context.drawImage(canvas, 0, 0);
     return new Promise((resolve) => copy.toBlob(resolve));
   }
-  function drawAll(context, app, look, { place, renderer, radiusOf, frame }) {
-    drawEdges(context, app.model, look, place);
-    for (const actor of look.visible.actors) renderer({ ctx: context, id: actor, ...at(place(actor)) }).drawNode();
-    drawLabels(context, labelsOf(context, app, look, place, radiusOf, frame()), look.scale, look.ink);
-  }
-  function vectorPicture(container, network, look, { title: title2, draw }) {
+  function vectorPicture(container, network, ink, { title: title2, draw }) {
     const [width, height] = [container.clientWidth, container.clientHeight];
     const measure = document.createElement("canvas").getContext("2d");
     const context = svgContext(width, height, { outlineOf: outlineData, measure });
-    context.fillStyle = look.ink.canvas;
+    context.fillStyle = ink.canvas;
     context.fillRect(0, 0, width, height);
     const { x: x2, y } = network.canvasToDOM({ x: 0, y: 0 });
     context.translate(x2, y);
@@ -841,6 +1043,198 @@ ${parts.join("\n")}
     draw(context);
     return context.toSvg(title2);
   }
+
+  // src/highlight.js
+  function highlightOf(model, selection, visible, pathOf) {
+    if (selection?.actor !== void 0) return aroundActor(model, selection.actor, visible.links);
+    if (selection?.link !== void 0) {
+      const { a, b } = model.links[selection.link];
+      return { actors: /* @__PURE__ */ new Set([a, b]), links: /* @__PURE__ */ new Set([selection.link]) };
+    }
+    const path = selection?.path ? pathOf(selection.path) : null;
+    if (!path) return { actors: null, links: null };
+    return { actors: new Set(path), links: new Set(path.slice(1).map((actor, step2) => linkBetween(model, path[step2], actor).index)) };
+  }
+  function aroundActor(model, actor, visibleLinks) {
+    const links = visibleLinks.filter((link) => model.links[link].a === actor || model.links[link].b === actor);
+    return { actors: /* @__PURE__ */ new Set([actor, ...links.flatMap((link) => [model.links[link].a, model.links[link].b])]), links: new Set(links) };
+  }
+
+  // src/pointer.js
+  function connectPointer(network, container, app, { look, place, radiusOf, on }) {
+    const under = (pointer) => {
+      const point = network.DOMtoCanvas(pointer);
+      const node = nodeAt(look, place, radiusOf, point);
+      if (node !== null) return node < 0 ? { group: node } : { actor: node };
+      const link = edgeAt(look, place, point);
+      if (link === null) return null;
+      return link < 0 ? { line: -1 - link } : { link };
+    };
+    const setHover = (next) => {
+      if (JSON.stringify(look.hover) === JSON.stringify(next)) return;
+      look.hover = next;
+      look.around = next?.actor === void 0 ? null : aroundActor(app.model, next.actor, look.visible.links);
+      container.classList.toggle("pointing", Boolean(next) && next.line === void 0);
+      on.hover(next);
+      on.redraw();
+    };
+    network.on("click", ({ pointer }) => {
+      const found2 = under(pointer.DOM);
+      on.select(found2?.line === void 0 ? found2 : null);
+    });
+    container.addEventListener("mousemove", (event) => {
+      const { left, top } = container.getBoundingClientRect();
+      if (!event.buttons) setHover(under({ x: event.clientX - left, y: event.clientY - top }));
+    });
+    container.addEventListener("mouseleave", () => setHover(null));
+  }
+
+  // src/spread.js
+  var ROUNDS = 60;
+  function spread(nodes2, gap) {
+    const places = nodes2.map(({ x: x2, y }) => ({ x: x2, y }));
+    const cell2 = Math.max(1e-9, 2 * nodes2.reduce((most, { radius }) => Math.max(most, radius), 0) + gap);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      let moved = false;
+      for (const [a, b] of nearPairs(places, cell2)) {
+        if (!(nodes2[a].fixed && nodes2[b].fixed) && pushApart(nodes2, places, a, b, gap)) moved = true;
+      }
+      if (!moved) break;
+    }
+    return places;
+  }
+  function nearPairs(places, cell2) {
+    const cells = /* @__PURE__ */ new Map();
+    const key = (column, row) => `${column} ${row}`;
+    const of = places.map(({ x: x2, y }) => [Math.floor(x2 / cell2), Math.floor(y / cell2)]);
+    of.forEach(([column, row], index) => {
+      if (!cells.has(key(column, row))) cells.set(key(column, row), []);
+      cells.get(key(column, row)).push(index);
+    });
+    const pairs = [];
+    of.forEach(([column, row], a) => {
+      for (let dx = -1; dx <= 1; dx += 1) {
+        for (let dy = -1; dy <= 1; dy += 1) {
+          for (const b of cells.get(key(column + dx, row + dy)) ?? []) if (a < b) pairs.push([a, b]);
+        }
+      }
+    });
+    return pairs;
+  }
+  function pushApart(nodes2, places, a, b, gap) {
+    const wanted = nodes2[a].radius + nodes2[b].radius + gap;
+    let dx = places[b].x - places[a].x;
+    let dy = places[b].y - places[a].y;
+    if (Math.abs(dx) >= wanted || Math.abs(dy) >= wanted) return false;
+    let distance = Math.hypot(dx, dy);
+    if (distance >= wanted) return false;
+    if (distance < 1e-6) {
+      [dx, dy, distance] = [Math.cos(a + b), Math.sin(a + b), 1];
+      places[b].x += dx * 1e-3;
+    }
+    const push = (wanted - Math.min(distance, wanted)) / distance;
+    const shareA = nodes2[a].fixed ? 0 : nodes2[b].fixed ? 1 : 0.5;
+    const shareB = 1 - shareA;
+    places[a].x -= dx * push * shareA;
+    places[a].y -= dy * push * shareA;
+    places[b].x += dx * push * shareB;
+    places[b].y += dy * push * shareB;
+    return true;
+  }
+
+  // src/canvas.js
+  var REST = 140;
+  function createCanvas(container, app, options, on) {
+    const { DataSet, Network } = globalThis.vis;
+    const look = emptyLook();
+    const nodes2 = new DataSet();
+    const radiusOf = (node) => look.radius(node) * look.growth;
+    const renderer = nodeRenderer(app, look, radiusOf);
+    const network = new Network(container, { nodes: nodes2, edges: new DataSet() }, { ...options, nodes: { ...options.nodes, ctxRenderer: renderer } });
+    network.canvas.frame.removeAttribute("tabindex");
+    const settled = /* @__PURE__ */ new Map();
+    const place = (node) => network.body.nodes[node] ?? settled.get(node) ?? look.groups.get(node) ?? app.model.actors[node];
+    const captions = createCaptions(app, look, { place, radiusOf });
+    const redraw = oncePerFrame(() => network.redraw());
+    const rests = restWatch(network, redraw);
+    network.on("beforeDrawing", (context) => {
+      measureScale(look, network);
+      drawEdges(context, look, place);
+    });
+    network.on("afterDrawing", (context) => captions.draw(context, rests() ? frameOf(network, container) : null));
+    connectPointer(network, container, app, { look, place, radiusOf, on: { ...on, redraw } });
+    const paint = (context) => {
+      drawEdges(context, look, place);
+      for (const node of look.nodes) renderer({ ctx: context, id: node, ...at(place(node)) }).drawNode();
+      captions.draw(context, frameOf(network, container));
+    };
+    const api = {
+      readInk: () => {
+        look.ink = inkOf(app.model);
+        redraw();
+      },
+      show(visible, state, refit) {
+        if (!container.clientWidth) return;
+        const before = nodes2.length;
+        measureLook(look, app.model, { visible, state, pixels: container.clientWidth * container.clientHeight });
+        const scale = viewOf2(container, look.nodes.map(place)).scale;
+        settle(settled, look, place, scale);
+        fill2(nodes2, look.nodes, settled);
+        look.fitScale = viewOf2(container, look.nodes.map(place)).scale;
+        if ((!before || refit) && nodes2.length) api.fit();
+        redraw();
+      },
+      highlight(actors, links, selected2) {
+        Object.assign(look, { near: actors, nearLinks: links, selected: selected2 });
+        redraw();
+      },
+      fit: (chosen = look.nodes) => moveTo(network, viewOf2(container, chosen.map(place))),
+      reveal(actors) {
+        if (!actors.every((actor) => isInView(network, container, place(actor)))) {
+          moveTo(network, actors.length > 1 ? viewOf2(container, actors.map(place), 1) : { position: at(place(actors[0])), scale: network.getScale() });
+        }
+      },
+      zoom: (factor) => moveTo(network, { scale: network.getScale() * factor, position: network.getViewPosition() }),
+      onScreen: (node) => network.canvasToDOM(at(place(node))),
+      picture: () => picture(container.querySelector("canvas"), look.ink),
+      svg: (title2) => vectorPicture(container, network, look.ink, { title: title2, draw: paint }),
+      place: (actor) => at(place(actor)),
+      redraw
+    };
+    return api;
+  }
+  function restWatch(network, redraw) {
+    let timer = null;
+    const moving = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        timer = null;
+        redraw();
+      }, REST);
+    };
+    for (const event of ["dragging", "zoom", "animationFinished"]) network.on(event, moving);
+    return () => timer === null;
+  }
+  function measureScale(look, network) {
+    look.scale = network.getScale();
+    look.growth = Math.min(2.4, Math.max(0.6, Math.sqrt(look.scale / look.fitScale))) / look.scale;
+  }
+  function frameOf(network, container) {
+    const { x: x2, y } = network.getViewPosition();
+    const scale = network.getScale();
+    return { x: x2 * scale, y: y * scale, width: container.clientWidth, height: container.clientHeight };
+  }
+  function settle(settled, look, place, scale) {
+    if (look.nodes.every((node) => settled.has(node))) return;
+    const discs = look.nodes.map((node) => ({ ...at(place(node)), radius: look.radius(node) * 1.1 / scale, fixed: settled.has(node) }));
+    spread(discs, 8 / scale).forEach((spot, index) => settled.set(look.nodes[index], spot));
+  }
+  function fill2(nodes2, wanted, settled) {
+    const stays = new Set(wanted);
+    nodes2.remove(nodes2.getIds().filter((id) => !stays.has(id)));
+    nodes2.add(wanted.filter((node) => !nodes2.get(node)).map((node) => ({ id: node, label: "", ...settled.get(node) })));
+  }
+  var at = ({ x: x2, y }) => ({ x: x2, y });
 
   // src/search.js
   var EXACT = 0;
@@ -886,111 +1280,6 @@ ${parts.join("\n")}
     const words = wanted.split(" ");
     if (words.length > 1 && words.every((word) => ` ${folded2}`.includes(` ${word}`))) return WORDS;
     return folded2.includes(wanted) ? INSIDE : null;
-  }
-
-  // src/words.js
-  var NUMBER = new Intl.NumberFormat("en");
-  var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-  var SECTORS = {
-    GOV: "government",
-    MIL: "military",
-    COP: "police",
-    SPY: "intelligence",
-    JUD: "judiciary",
-    LEG: "legislature",
-    PRM: "paramilitary",
-    PTY: "political party",
-    REB: "rebels",
-    UAF: "unaligned armed forces",
-    UNK: "unknown sector",
-    AGR: "agriculture",
-    BUS: "business",
-    CRM: "crime",
-    CVL: "civilians",
-    EDU: "education",
-    ELI: "elites",
-    JRN: "journalists",
-    LAB: "labour",
-    MED: "medical",
-    OPP: "opposition",
-    REF: "refugees",
-    REL: "religious",
-    SOC: "civil society"
-  };
-  var ORIGINS = {
-    IGO: "international organisation",
-    UNO: "United Nations",
-    EUR: "European",
-    NGO: "non-governmental",
-    ISM: "Islamist",
-    IMG: "international militant group",
-    MNC: "multinational company"
-  };
-  var RULES = {
-    name: "by its name",
-    alias: "known alias",
-    metonym: "capital for its state",
-    demonym: "word for its people",
-    role: "role phrase",
-    coreference: "refers back in the text",
-    decision: "analyst's decision"
-  };
-  var REASONS = {
-    kinds: "are of a kind that is switched off",
-    hidden: "were hidden by hand",
-    only: "are outside what is isolated",
-    rolled: "are counted with the state or group they belong to",
-    countries: "are of a country that is switched off",
-    documents: "are not mentioned in the chosen documents",
-    weight: "have no link that passes the filters on links",
-    focus: "are outside the focus"
-  };
-  var number = (value) => NUMBER.format(value);
-  function count(value, singular, plural = `${singular}s`) {
-    return `${number(value)} ${value === 1 ? singular : plural}`;
-  }
-  var SINGULAR = { mentions: "mention", sentences: "sentence", documents: "document", stories: "story" };
-  var noun = (value, measure) => value === 1 ? SINGULAR[measure] : measure;
-  var measureCount = (value, measure) => `${number(value)} ${noun(value, measure)}`;
-  function day(iso) {
-    const [, year, month, date2] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "") ?? [];
-    return year && MONTHS[month - 1] ? `${Number(date2)} ${MONTHS[month - 1]} ${year}` : iso ?? "";
-  }
-  var sector = (code) => wordFor(SECTORS, code) ?? code;
-  function country(model, code) {
-    if (!code) return null;
-    return wordFor(ORIGINS, code) ?? wordFor(model.countries, code) ?? code;
-  }
-  var rule = (name) => wordFor(RULES, name) ?? "known name";
-  var kindLabel = (model, kind) => model.kinds.find((known3) => known3.kind === kind)?.label ?? kind;
-  function reasonText({ reason, count: held }, state) {
-    if (reason === "budget") return `${count(held, "weaker actor")} left out: only the ${number(state.budget)} strongest are drawn.`;
-    if (reason === "links") return `${count(held, "weaker link")} left out: only the strongest are drawn.`;
-    const verb2 = held === 1 ? REASONS[reason].replace(/^are/, "is").replace(/^were/, "was").replace(/^have/, "has") : REASONS[reason];
-    return `${count(held, "actor")} ${verb2}.`;
-  }
-  function measures({ npmi, g2, q_value: q, relatedness }) {
-    return [
-      { name: "NPMI", value: npmi === null ? null : npmi.toFixed(2), meaning: npmiMeaning(npmi) },
-      { name: "G²", value: g2 === null ? null : g2.toFixed(1), meaning: g2Meaning(g2, q) },
-      ...relatedness === null ? [] : [{ name: "Relatedness", value: relatedness.toFixed(2), meaning: "how sure a model is that the sentences relate the two, 0 to 1" }]
-    ];
-  }
-  function wordFor(table, code) {
-    return Object.hasOwn(table, code) ? table[code] : void 0;
-  }
-  function npmiMeaning(npmi) {
-    if (npmi === null) return "too few documents to say how it compares with chance";
-    if (npmi >= 0.3) return "together far more often than chance (−1 never, 0 chance, 1 always)";
-    if (npmi >= 0.1) return "together more often than chance (−1 never, 0 chance, 1 always)";
-    if (npmi > -0.1) return "together about as often as chance (−1 never, 0 chance, 1 always)";
-    return "together less often than chance (−1 never, 0 chance, 1 always)";
-  }
-  function g2Meaning(g2, q) {
-    if (g2 === null) return "too few documents to test";
-    if (q === null) return "log-likelihood ratio: larger is less likely to be chance";
-    const size2 = q < 1e-3 ? "q < 0.001" : `q = ${q.toFixed(3)}`;
-    return q <= 0.05 ? `hard to explain by chance (${size2}, false discoveries under control)` : `may well be chance (${size2})`;
   }
 
   // src/combobox.js
@@ -1062,325 +1351,6 @@ ${parts.join("\n")}
     );
   }
 
-  // src/backbone.js
-  function backboneLevels(model, links, weights) {
-    const strength = new Float64Array(model.actors.length);
-    const degree = new Int32Array(model.actors.length);
-    for (const place of links) {
-      for (const end of [model.links[place].a, model.links[place].b]) {
-        strength[end] += weights[place];
-        degree[end] += 1;
-      }
-    }
-    const levels = new Float64Array(model.links.length).fill(1);
-    for (const place of links) {
-      const { a, b } = model.links[place];
-      levels[place] = Math.min(levelAt(weights[place], strength[a], degree[a]), levelAt(weights[place], strength[b], degree[b]));
-    }
-    return levels;
-  }
-  var levelAt = (weight, strength, degree) => degree > 1 ? (1 - weight / strength) ** (degree - 1) : 1;
-
-  // src/counting.js
-  function documentMask(model, state) {
-    if (!state.from && !state.to && !state.hiddenPublishers.length) return null;
-    const hidden = new Set(state.hiddenPublishers);
-    return Uint8Array.from(model.documents, ({ date: date2, publisher }) => {
-      if (hidden.has(publisher ?? "")) return 0;
-      if ((state.from || state.to) && !date2) return 0;
-      return Number(!(state.from && date2 < state.from) && !(state.to && date2 > state.to));
-    });
-  }
-  function statementMask(model, { hiddenPredicates, hiddenSigns }) {
-    if (!hiddenPredicates.length && !hiddenSigns.length) return null;
-    const bit = (predicate) => predicate === "unstated" ? UNSTATED : model.predicates.indexOf(predicate);
-    const said = hiddenPredicates.map(bit).filter((place) => place >= 0).reduce((bits2, place) => bits2 & ~(1 << place), -1);
-    const signs = hiddenSigns.reduce((bits2, sign) => bits2 & ~SIGN_BITS[sign], 7);
-    return { said, signs, hiddenPredicates: new Set(hiddenPredicates), hiddenSigns: new Set(hiddenSigns) };
-  }
-  function countIn(model, mask, statements2 = null) {
-    return {
-      mask,
-      statements: statements2,
-      actors: mask ? countActors(model, mask) : model.actors,
-      links: mask || statements2 ? countLinks(model, mask, statements2) : whole(model)
-    };
-  }
-  var wholes = /* @__PURE__ */ new WeakMap();
-  function whole(model) {
-    if (!wholes.has(model)) wholes.set(model, model.links.map((link) => ({ ...stated(model, link, null, null), ...counts(link) })));
-    return wholes.get(model);
-  }
-  var counts = ({ sentences: sentences2, documents, stories }) => ({ sentences: sentences2, documents, stories });
-  function countActors(model, mask) {
-    const { first, doc } = model.spoken;
-    const count2 = counter(model, mask);
-    return model.actors.map(({ index }) => {
-      const { rows: rows2, documents, stories } = count2(doc, first[index], first[index + 1]);
-      return { mentions: rows2, documents, stories };
-    });
-  }
-  function countLinks(model, mask, statements2) {
-    const { first, doc, said, signs } = model.evidence;
-    const count2 = counter(model, mask);
-    const passes = statements2 && ((row) => (said[row] & statements2.said) !== 0 && (signs[row] & statements2.signs) !== 0);
-    return model.links.map((link) => {
-      const { rows: rows2, documents, stories } = count2(doc, first[link.index], first[link.index + 1], passes);
-      return { sentences: rows2, documents, stories, ...stated(model, link, mask, statements2) };
-    });
-  }
-  function stated(model, link, mask, statements2) {
-    let cooperation = 0;
-    let conflict = 0;
-    for (const place of link.relations) {
-      const { sign, negated, predicate, window: window2 } = model.relations[place];
-      if (!sign || negated || mask && !mask[model.quotes.doc[window2]]) continue;
-      if (statements2?.hiddenPredicates.has(predicate) || statements2?.hiddenSigns.has(sign > 0 ? "cooperation" : "conflict")) continue;
-      if (sign > 0) cooperation += 1;
-      else conflict += 1;
-    }
-    return { cooperation, conflict };
-  }
-  function counter({ documents, storyCount }, mask) {
-    const seenDocument = new Int32Array(documents.length).fill(-1);
-    const seenStory = new Int32Array(storyCount).fill(-1);
-    const storyOf = Int32Array.from(documents, ({ story }) => story);
-    let turn = 0;
-    return (doc, from, to, passes = null) => {
-      const found2 = { rows: 0, documents: 0, stories: 0 };
-      for (let row = from; row < to; row += 1) {
-        const place = doc[row];
-        if (place < 0 || mask && !mask[place] || passes && !passes(row)) continue;
-        found2.rows += 1;
-        if (seenDocument[place] === turn) continue;
-        seenDocument[place] = turn;
-        found2.documents += 1;
-        if (seenStory[storyOf[place]] === turn) continue;
-        seenStory[storyOf[place]] = turn;
-        found2.stories += 1;
-      }
-      turn += 1;
-      return found2;
-    };
-  }
-
-  // src/filters.js
-  var MEASURES = ["sentences", "documents", "stories"];
-  var BUDGET = 150;
-  var LINKS_PER_ACTOR = 5;
-  var countsFor = (model, state) => countIn(model, documentMask(model, state), statementMask(model, state));
-  function visibleGraph(model, state, counts2 = countsFor(model, state)) {
-    const reasons = [];
-    const drop = (passing2, reason, keep) => {
-      const left = passing2.filter(keep);
-      if (left.length < passing2.length) reasons.push({ reason, count: passing2.length - left.length });
-      return left;
-    };
-    let passing = actorsPassing(model, state, counts2, drop);
-    const weights = Float64Array.from(counts2.links, (link) => link[state.measure]);
-    const met = linksAmong(model, passing, (link) => counts2.links[link].sentences > 0);
-    const levels = backboneLevels(model, met, weights);
-    const kept = met.filter((link) => isLinkKept(model.links[link], state, weights[link], levels[link]));
-    if (counts2.statements || filtersLinks(state)) {
-      const ends = new Uint8Array(model.actors.length);
-      for (const place of kept) ends[model.links[place].a] = ends[model.links[place].b] = 1;
-      passing = drop(passing, "weight", (actor) => ends[actor]);
-    }
-    if (state.focus) {
-      const near = neighbourhood(model, kept, state.focus.actor, state.focus.depth);
-      passing = drop(passing, "focus", (actor) => near.has(actor));
-    }
-    return drawn(model, state, { counts: counts2, weights, levels, passing, kept, drop, reasons });
-  }
-  function neighbourhood(model, links, start, depth) {
-    const allowed = new Set(links);
-    const near = /* @__PURE__ */ new Set([start]);
-    let edge = [start];
-    for (let step2 = 0; step2 < depth; step2 += 1) {
-      const next = [];
-      for (const actor of edge) {
-        for (const place of model.actors[actor].links) {
-          const other = otherEnd(model.links[place], actor);
-          if (!allowed.has(place) || near.has(other)) continue;
-          near.add(other);
-          next.push(other);
-        }
-      }
-      edge = next;
-    }
-    return near;
-  }
-  function actorsPassing(model, state, counts2, drop) {
-    const [kinds, countries, hidden] = [new Set(state.hiddenKinds), new Set(state.hiddenCountries), new Set(state.hidden)];
-    let passing = model.actors.filter(({ gone }) => !gone).map((actor) => actor.index);
-    if (model.tops) passing = drop(passing, "rolled", (actor) => model.tops[actor] === actor);
-    passing = drop(passing, "kinds", (actor) => !kinds.has(model.actors[actor].kind));
-    passing = drop(passing, "countries", (actor) => !countries.has(model.actors[actor].country ?? ""));
-    passing = drop(passing, "hidden", (actor) => !hidden.has(actor));
-    if (state.only) passing = drop(passing, "only", (actor) => state.only.includes(actor));
-    return counts2.mask ? drop(passing, "documents", (actor) => counts2.actors[actor].mentions > 0) : passing;
-  }
-  var filtersLinks = ({ minWeight, significance, backbone }) => minWeight > 1 || significance !== null || backbone !== null;
-  function isLinkKept({ q_value: q }, { minWeight, significance, backbone }, weight, level) {
-    if (weight < minWeight) return false;
-    if (significance !== null && !(q !== null && q <= significance)) return false;
-    return backbone === null || level <= backbone;
-  }
-  function drawn(model, state, { counts: counts2, weights, levels, passing, kept, drop, reasons }) {
-    const inside = new Uint8Array(model.actors.length);
-    for (const actor of passing) inside[actor] = 1;
-    const links = kept.filter((link) => inside[model.links[link].a] && inside[model.links[link].b]);
-    const strength = new Float64Array(model.actors.length);
-    for (const place of links) {
-      strength[model.links[place].a] += weights[place];
-      strength[model.links[place].b] += weights[place];
-    }
-    const ranked = [...passing].sort((a, b) => strength[b] - strength[a] || counts2.actors[b].mentions - counts2.actors[a].mentions || a - b);
-    const wanted = new Uint8Array(model.actors.length);
-    for (const actor of ranked.slice(0, state.budget)) wanted[actor] = 1;
-    for (const actor of [...state.extra, ...state.pinned]) wanted[actor] = inside[actor];
-    const actors = drop(ranked, "budget", (actor) => wanted[actor]);
-    const between = links.filter((link) => wanted[model.links[link].a] && wanted[model.links[link].b]);
-    const chosen = chooseLinks(model, state, between, { weights, levels });
-    if (chosen.length < between.length) reasons.push({ reason: "links", count: between.length - chosen.length });
-    return { actors, links: chosen, counts: counts2, weights, levels, strength, passing: ranked, passingLinks: links, reasons };
-  }
-  function chooseLinks(model, { budget, selection }, links, { weights, levels }) {
-    const order = [...links].sort((a, b) => weights[b] - weights[a] || levels[a] - levels[b] || a - b);
-    const most = LINKS_PER_ACTOR * budget;
-    if (order.length <= most) return order;
-    const kept = /* @__PURE__ */ new Set();
-    const tied = new Uint8Array(model.actors.length);
-    for (const place of order) {
-      const { a, b } = model.links[place];
-      if (!tied[a] || !tied[b] || touches2(model.links[place], selection)) kept.add(place);
-      tied[a] = tied[b] = 1;
-    }
-    for (const place of [...order].sort((a, b) => levels[a] - levels[b])) {
-      if (kept.size >= most) break;
-      kept.add(place);
-    }
-    return order.filter((place) => kept.has(place));
-  }
-  function touches2({ index, a, b }, selection) {
-    if (selection?.path) return selection.path.from === a || selection.path.from === b || selection.path.to === a || selection.path.to === b;
-    return Boolean(selection) && (selection.link === index || selection.actor === a || selection.actor === b);
-  }
-  function linksAmong(model, actors, keep) {
-    const inside = new Uint8Array(model.actors.length);
-    for (const actor of actors) inside[actor] = 1;
-    const found2 = [];
-    for (const { index, a, b } of model.links) if (inside[a] && inside[b] && keep(index)) found2.push(index);
-    return found2;
-  }
-
-  // src/history.js
-  var MOST = 200;
-  function createHistory() {
-    let past = [];
-    let future = [];
-    let open = null;
-    return {
-      record(before, name, { joins = false } = {}) {
-        if (!(joins && open === name)) past = [...past.slice(1 - MOST), { value: before, name }];
-        future = [];
-        open = joins ? name : null;
-      },
-      undo(now) {
-        const step2 = past.pop();
-        if (!step2) return null;
-        future.push({ value: now, name: step2.name });
-        open = null;
-        return step2.value;
-      },
-      redo(now) {
-        const step2 = future.pop();
-        if (!step2) return null;
-        past.push({ value: now, name: step2.name });
-        open = null;
-        return step2.value;
-      },
-      /** The names of the changes that undo and redo would take, null where there is none. */
-      next: () => ({ undo: past[past.length - 1]?.name ?? null, redo: future[future.length - 1]?.name ?? null })
-    };
-  }
-
-  // src/state.js
-  function initialState() {
-    return {
-      hiddenKinds: [],
-      hiddenCountries: [],
-      hiddenPublishers: [],
-      hiddenPredicates: [],
-      hiddenSigns: [],
-      measure: "sentences",
-      minWeight: 1,
-      significance: null,
-      backbone: null,
-      rollUp: false,
-      rollLeaders: false,
-      from: null,
-      to: null,
-      hidden: [],
-      only: null,
-      pinned: [],
-      focus: null,
-      budget: BUDGET,
-      extra: [],
-      compare: null,
-      decisions: [],
-      selection: null,
-      view: "graph"
-    };
-  }
-  var FILTERS = [
-    "hiddenKinds",
-    "hiddenCountries",
-    "hiddenPublishers",
-    "hiddenPredicates",
-    "hiddenSigns",
-    "minWeight",
-    "significance",
-    "backbone",
-    "from",
-    "to",
-    "rollUp",
-    "rollLeaders",
-    "hidden",
-    "only",
-    "focus"
-  ];
-  function withoutFilters(state) {
-    const first = initialState();
-    return { ...state, ...Object.fromEntries(FILTERS.map((key) => [key, first[key]])) };
-  }
-  function isFiltered(state) {
-    const first = initialState();
-    return FILTERS.some((key) => JSON.stringify(state[key]) !== JSON.stringify(first[key]));
-  }
-  function createStore(first) {
-    let state = first;
-    const history2 = createHistory();
-    const listeners = [];
-    const change = (next) => {
-      const previous = state;
-      if (next === null) return;
-      state = next;
-      listeners.forEach((listener) => listener(state, previous));
-    };
-    return {
-      get: () => state,
-      next: () => history2.next(),
-      subscribe: (listener) => listeners.push(listener),
-      set(patch, { undo = null, joins = false } = {}) {
-        if (undo) history2.record(state, undo, { joins });
-        change({ ...state, ...patch });
-      },
-      undo: () => change(history2.undo(state)),
-      redo: () => change(history2.redo(state))
-    };
-  }
-
   // src/filter_kinds.js
   function kindFilter(app) {
     const { base: model, store } = app;
@@ -1410,36 +1380,64 @@ ${parts.join("\n")}
     return { section, update };
   }
 
+  // src/measures.js
+  var MEASURES = ["sentences", "documents", "stories", "relatedness"];
+  var SIZES = ["mentions", "documents", "strength", "betweenness"];
+  var COLOURS = ["kind", "community", "country"];
+
   // src/filter_links.js
-  function linkFilter({ model, store, counts: counts2 }) {
-    if (!model.links.length) return null;
-    let stops = [1];
-    const output = el("span", { class: "strong" });
-    const set = () => store.set({ minWeight: stops[Number(slider.value)] ?? 1 }, { undo: "least weight", joins: true });
-    const slider = el("input", { type: "range", id: "least", min: 0, value: 0, step: 1, oninput: set });
-    const choose = (measure) => store.set({ measure, minWeight: 1 }, { undo: "what links are counted in" });
-    const radios = MEASURES.map((measure) => el("input", { type: "radio", name: "measure", value: measure, onchange: () => choose(measure) }));
+  var SHARES = [null, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+  var LEVELS = [null, 0.5, 0.3, 0.2, 0.1, 0.05, 0.01];
+  var TESTS = [null, 0.1, 0.05, 0.01, 1e-3];
+  function linkFilter({ base, store, counts: counts2 }) {
+    if (!base.links.length) return null;
+    const isRead = base.links.some(({ relatedness }) => relatedness !== null);
+    const choose = (measure) => store.set({ measure, minWeight: 1, leastRelated: null }, { undo: "what links are counted in" });
+    const measures2 = isRead ? MEASURES : MEASURES.filter((measure) => measure !== "relatedness");
+    const radios = measures2.map((measure) => el("input", { type: "radio", name: "measure", value: measure, onchange: () => choose(measure) }));
+    const least = stopSlider("least", "At least", (value) => {
+      const isShare = store.get().measure === "relatedness";
+      store.set(isShare ? { leastRelated: value } : { minWeight: value }, { undo: "least weight", joins: true });
+    });
+    const backbone = stopSlider("backbone", "Backbone", (level) => store.set({ backbone: level }, { undo: "backbone", joins: true }));
+    const isJudged = base.links.some(({ q_value: q }) => q !== null);
+    const test = isJudged && stopSlider("significance", "Beyond chance", (significance) => store.set({ significance }, { undo: "significance", joins: true }));
     const section = el(
       "fieldset",
       { class: "part" },
       el("legend", {}, "Links counted in"),
-      el("div", { class: "segments" }, radios.map((radio) => el("label", {}, radio, el("span", {}, radio.value)))),
-      el("div", { class: "labelled" }, el("label", { for: "least" }, "At least"), output),
-      slider
+      el("div", { class: `segments of-${measures2.length}` }, radios.map((radio) => el("label", {}, radio, el("span", {}, radio.value)))),
+      least.row,
+      backbone.row,
+      test && test.row
     );
     const update = (state) => {
-      stops = stopsOf(counts2(), state.measure);
       radios.forEach((radio) => {
         radio.checked = radio.value === state.measure;
       });
-      const place = stops.findIndex((stop) => stop >= state.minWeight);
+      if (state.measure === "relatedness") least.update(SHARES, state.leastRelated, (value) => value === null ? "any" : value.toFixed(2));
+      else least.update(stopsOf(counts2(), state.measure), state.minWeight, (value) => measureCount(value, state.measure));
+      backbone.update(LEVELS, state.backbone, (value) => value === null ? "all links" : `strongest, α ≤ ${value}`);
+      if (test) test.update(TESTS, state.significance, (value) => value === null ? "all links" : `q ≤ ${value}`);
+    };
+    return { section, update };
+  }
+  function stopSlider(id, title2, set) {
+    let stops = [1];
+    const output = el("span", { class: "strong" });
+    const slider = el("input", { type: "range", id, min: 0, value: 0, step: 1, oninput: () => set(stops[Number(slider.value)] ?? null) });
+    const row = el("div", {}, el("div", { class: "labelled" }, el("label", { for: id }, title2), output), slider);
+    const update = (next, value, say2) => {
+      stops = next;
+      const exact = stops.indexOf(value);
+      const place = exact >= 0 ? exact : stops.findIndex((stop) => stop >= value);
       slider.max = String(stops.length - 1);
       slider.value = String(place < 0 ? stops.length - 1 : place);
       slider.disabled = stops.length < 2;
-      output.textContent = measureCount(state.minWeight, state.measure);
+      output.textContent = say2(value);
       slider.setAttribute("aria-valuetext", output.textContent);
     };
-    return { section, update };
+    return { row, update };
   }
   function stopsOf({ links }, measure) {
     const weights = /* @__PURE__ */ new Set([1]);
@@ -1447,149 +1445,258 @@ ${parts.join("\n")}
     return [...weights].sort((a, b) => a - b);
   }
 
-  // src/filter_publishers.js
-  function publisherFilter({ model, store }) {
+  // src/filter_lists.js
+  function countryFilter({ base, store }) {
+    const totals = tally(base.actors, (actor) => actor.country ?? "");
+    const name = (code) => code ? country(base, code) : "no country";
+    return listFilter(store, { key: "hiddenCountries", title: "Countries", noun: "countries", totals, name });
+  }
+  function publisherFilter({ base, store }) {
+    const totals = tally(base.documents, (document2) => document2.publisher ?? "");
+    const name = (publisher) => publisher || "without a publisher";
+    return listFilter(store, { key: "hiddenPublishers", title: "Publishers", noun: "publishers", totals, name });
+  }
+  function tally(rows2, valueOf) {
     const totals = /* @__PURE__ */ new Map();
-    for (const { publisher } of model.documents) totals.set(publisher ?? "", (totals.get(publisher ?? "") ?? 0) + 1);
+    for (const row of rows2) totals.set(valueOf(row), (totals.get(valueOf(row)) ?? 0) + 1);
+    return totals;
+  }
+  function listFilter(store, { key, title: title2, noun: noun2, totals, name }) {
     if (totals.size < 2) return null;
     const ordered = [...totals.keys()].sort((a, b) => totals.get(b) - totals.get(a) || a.localeCompare(b));
     const boxes = [];
-    const toggle = (name) => {
-      const { hiddenPublishers } = store.get();
-      const next = hiddenPublishers.includes(name) ? hiddenPublishers.filter((other) => other !== name) : [...hiddenPublishers, name].sort();
-      store.set({ hiddenPublishers: next }, { undo: `${name || "no publisher"} on or off` });
+    const set = (hidden, undo) => store.set({ [key]: [...hidden].sort() }, { undo });
+    const toggle = (value) => {
+      const hidden = store.get()[key];
+      set(hidden.includes(value) ? hidden.filter((other) => other !== value) : [...hidden, value], `${name(value)} on or off`);
     };
-    const item = (name) => {
-      const { box: box2, counted, label } = checkOption(`publisher-${boxes.length}`, name || "without a publisher", { onchange: () => toggle(name) });
-      box2.checked = !store.get().hiddenPublishers.includes(name);
-      counted.textContent = number(totals.get(name));
-      boxes.push({ name, box: box2 });
+    const item = (value) => {
+      const { box: box2, counted, label } = checkOption(`${noun2}-${boxes.length}`, name(value), { onchange: () => toggle(value) });
+      box2.checked = !store.get()[key].includes(value);
+      counted.textContent = number(totals.get(value));
+      boxes.push({ value, box: box2 });
       return el("li", {}, label);
     };
-    const section = el("fieldset", { class: "part" }, el("legend", {}, "Publishers"), pagedList(ordered, item, { size: 8, props: { class: "plain" }, noun: "publishers" }));
-    const update = ({ hiddenPublishers }) => boxes.forEach(({ name, box: box2 }) => {
-      box2.checked = !hiddenPublishers.includes(name);
-    });
+    const all = el("button", { type: "button", class: "small", "aria-label": `All ${noun2}`, onclick: () => set([], `all ${noun2}`) }, "All");
+    const none = el("button", { type: "button", class: "small", "aria-label": `No ${noun2}`, onclick: () => set(ordered, `no ${noun2}`) }, "None");
+    const section = el(
+      "fieldset",
+      { class: "part" },
+      el("legend", {}, title2),
+      pagedList(ordered, item, { size: 6, props: { class: "plain" }, noun: noun2 }),
+      ordered.length > 3 && el("div", { class: "all-none" }, all, none)
+    );
+    const update = (state) => {
+      boxes.forEach(({ value, box: box2 }) => {
+        box2.checked = !state[key].includes(value);
+      });
+      all.disabled = !state[key].length;
+      none.disabled = state[key].length === ordered.length;
+    };
     return { section, update };
   }
 
-  // src/filter_time.js
-  var BARS = 36;
+  // src/filter_statements.js
+  var SIGNS = { cooperation: "Cooperation", conflict: "Conflict", none: "Neither stated" };
+  var PREDICATES = {
+    fights: "fights",
+    opposes: "opposes",
+    allied_with: "is allied with",
+    supports: "supports",
+    leads: "leads",
+    part_of: "is part of",
+    meets: "meets"
+  };
+  function statementFilter({ base, store }) {
+    if (!base.relations.length) return null;
+    const toggle = (key, value, word) => {
+      const hidden = store.get()[key];
+      store.set({ [key]: hidden.includes(value) ? hidden.filter((other) => other !== value) : [...hidden, value].sort() }, { undo: `${word} on or off` });
+    };
+    const option2 = (key, value, word, picture2) => ({ key, value, ...checkOption(`${key}-${value}`, word, { picture: picture2, onchange: () => toggle(key, value, word.toLowerCase()) }) });
+    const signs = Object.entries(SIGNS).map(([sign, word]) => option2("hiddenSigns", sign, word, signIcon(sign)));
+    const predicates = [...base.predicates, "unstated"].map((predicate) => option2("hiddenPredicates", predicate, predicateWord(predicate)));
+    const both = el("p", { class: "muted small-text with-icon" }, signIcon("both"), el("span", {}));
+    const section = el(
+      "fieldset",
+      { class: "part" },
+      el("legend", {}, "What the sentences state"),
+      signs.map(({ label }) => label),
+      both,
+      el("details", { class: "more-filters" }, el("summary", {}, "By relation"), predicates.map(({ label }) => label))
+    );
+    const totals = { hiddenSigns: sentenceTotals(base, signsOf), hiddenPredicates: sentenceTotals(base, predicatesOf) };
+    const update = (state, visible) => {
+      for (const { key, value, box: box2, counted, label } of [...signs, ...predicates]) {
+        box2.checked = !state[key].includes(value);
+        label.classList.toggle("off", !box2.checked);
+        replace(counted, number(totals[key].get(value) ?? 0));
+      }
+      const mixed = visible.links.filter((link) => signOf(visible.counts.links[link]) === "both").length;
+      both.hidden = !mixed;
+      replace(both.lastChild, `${number(mixed)} shown ${mixed === 1 ? "link states" : "links state"} both: at least one statement in five says the other.`);
+    };
+    return { section, update };
+  }
+  var predicateWord = (predicate) => predicate === "unstated" ? "no relation stated" : Object.hasOwn(PREDICATES, predicate) ? PREDICATES[predicate] : predicate;
+  function signIcon(sign) {
+    const lines = barsOf(sign, 3.2).map(([x2, y, ex, ey]) => svg("path", { d: `M${14 + x2} ${7 + y}L${14 + ex} ${7 + ey}` }));
+    const dash = SIGN_STYLES[sign].dash.join(" ") || null;
+    return svg(
+      "svg",
+      { class: `sign sign-${sign}`, viewBox: "0 0 28 14", width: 28, height: 14, "aria-hidden": "true" },
+      svg("path", { d: "M1 7H27", "stroke-dasharray": dash }),
+      sign !== "none" && svg("circle", { cx: 14, cy: 7, r: 5.4 }),
+      lines
+    );
+  }
+  function sentenceTotals(model, statedIn) {
+    const totals = /* @__PURE__ */ new Map();
+    for (let row = 0; row < model.evidence.doc.length; row += 1) {
+      for (const value of statedIn(model, row)) totals.set(value, (totals.get(value) ?? 0) + 1);
+    }
+    return totals;
+  }
+  function signsOf({ evidence }, row) {
+    return ["cooperation", "conflict", "none"].filter((_, bit) => evidence.signs[row] & 1 << bit);
+  }
+  function predicatesOf({ evidence, predicates }, row) {
+    const found2 = predicates.filter((_, bit) => evidence.said[row] & 1 << bit);
+    return found2.length ? found2 : ["unstated"];
+  }
+
+  // src/datebars.js
   var DAY = 864e5;
-  function timeFilter({ model, store }) {
-    const dates = model.documents.map(({ date: date2 }) => date2).filter(Boolean).sort();
+  var MOST2 = 48;
+  function dateBars(dates) {
+    const start = Date.parse(dates[0]);
+    const days = Math.round((Date.parse(dates[dates.length - 1]) - start) / DAY) + 1;
+    const bars = Math.min(MOST2, days);
+    const barOf = (date2) => Math.max(0, Math.min(bars - 1, Math.floor((Date.parse(date2) - start) / DAY * bars / days)));
+    const heights = new Array(bars).fill(0);
+    for (const date2 of dates) heights[barOf(date2)] += 1;
+    const iso = (day2) => new Date(start + day2 * DAY).toISOString().slice(0, 10);
+    return {
+      heights,
+      firstDay: (bar) => iso(Math.ceil(bar * days / bars)),
+      lastDay: (bar) => iso(Math.ceil((bar + 1) * days / bars) - 1),
+      /** `[low, high]`: the first and last bar of a range; an end that is null is open. */
+      range: (from, to) => [
+        !from || from <= dates[0] ? 0 : from > dates[dates.length - 1] ? bars : barOf(from),
+        !to || to >= dates[dates.length - 1] ? bars - 1 : to < dates[0] ? -1 : barOf(to)
+      ]
+    };
+  }
+
+  // src/brush.js
+  var WIDE = 240;
+  var HIGH = 44;
+  function histogramBrush({ heights }, choose) {
+    const most = Math.max(...heights);
+    const step2 = WIDE / heights.length;
+    const rects = heights.map((height, place) => {
+      const tall = height ? Math.max(1.5, (HIGH - 4) * height / most) : 0;
+      return svg("rect", { x: place * step2 + step2 * 0.1, width: step2 * 0.8, y: HIGH - 1 - tall, height: tall, rx: 0.75 });
+    });
+    const chosen = svg("rect", { class: "window", y: 0, height: HIGH });
+    const picture2 = svg("svg", { class: "histogram", viewBox: `0 0 ${WIDE} ${HIGH}`, preserveAspectRatio: "none", "aria-hidden": "true" }, chosen, rects, svg("path", { d: `M0 ${HIGH - 0.5}H${WIDE}`, class: "base" }));
+    const barAt = (event) => {
+      const { left, width } = picture2.getBoundingClientRect();
+      return Math.max(0, Math.min(heights.length - 1, Math.floor((event.clientX - left) / width * heights.length)));
+    };
+    let anchor = null;
+    picture2.addEventListener("pointerdown", (event) => {
+      anchor = barAt(event);
+      picture2.setPointerCapture(event.pointerId);
+      choose(anchor, anchor);
+    });
+    picture2.addEventListener("pointermove", (event) => {
+      if (anchor !== null) choose(Math.min(anchor, barAt(event)), Math.max(anchor, barAt(event)));
+    });
+    for (const end of ["pointerup", "pointercancel"]) picture2.addEventListener(end, () => {
+      anchor = null;
+    });
+    const update = (low, high) => {
+      rects.forEach((rect, place) => rect.classList.toggle("out", place < low || place > high));
+      const all = low <= 0 && high >= heights.length - 1;
+      chosen.setAttribute("x", low * step2);
+      chosen.setAttribute("width", all || high < low ? 0 : (high - low + 1) * step2);
+    };
+    return { picture: picture2, update };
+  }
+
+  // src/filter_time.js
+  var BEAT = 700;
+  var calm2 = matchMedia("(prefers-reduced-motion: reduce)");
+  function timeFilter({ base, store }) {
+    const dates = base.documents.map(({ date: date2 }) => date2).filter(Boolean).sort();
     const [first, last] = [dates[0], dates[dates.length - 1]];
     if (!dates.length || first === last) return null;
-    const undated = model.documents.length - dates.length;
-    const inputs = ["from", "to"].map((key) => {
-      const end = key === "from" ? first : last;
-      const change = () => store.set({ [key]: !input.value || input.value === end ? null : input.value }, { undo: `time ${key}` });
-      const input = el("input", { type: "date", id: `date-${key}`, min: first, max: last, onchange: change });
-      return { key, end, input, field: el("label", { class: "date" }, el("span", {}, key === "from" ? "From" : "To"), input) };
-    });
-    const bars = histogram(dates, first, last);
+    const undated = base.documents.length - dates.length;
+    const bars = dateBars(dates);
+    const setRange = (from, to, step2) => store.set({ from: from <= first ? null : from, to: to >= last ? null : to }, step2);
+    const inputs = ["from", "to"].map((key) => dateInput(store, key, key === "from" ? first : last, { first, last }));
+    const brush = histogramBrush(bars, (low, high) => setRange(bars.firstDay(low), bars.lastDay(high), { undo: "time", joins: true }));
+    const player = playButton(store, bars, setRange);
     const said = el("p", { class: "muted small-text" });
     const section = el(
       "fieldset",
       { class: "part" },
       el("legend", {}, "Time"),
-      bars.picture,
+      brush.picture,
       el("div", { class: "axis muted", "aria-hidden": "true" }, el("span", {}, day(first)), el("span", {}, day(last))),
       el("div", { class: "dates" }, inputs.map(({ field }) => field)),
-      said
+      el("div", { class: "player" }, player.button, said)
     );
-    const update = ({ from, to }) => {
+    const update = (state) => {
+      const { from, to } = state;
       inputs.forEach(({ key, end, input }) => {
-        input.value = { from, to }[key] ?? end;
+        input.value = state[key] ?? end;
       });
-      bars.update(from, to);
+      brush.update(...bars.range(from, to));
+      player.update(state);
       const inside = dates.filter((date2) => !(from && date2 < from) && !(to && date2 > to)).length;
       replace(said, from || to ? `${count(inside, "document")} of ${dates.length} dated ones${undated ? `; ${count(undated, "document")} without a date left out` : ""}.` : `${count(dates.length, "document")} with a date${undated ? `, ${undated} without` : ""}.`);
     };
     return { section, update };
   }
-  function histogram(dates, first, last) {
-    const start = Date.parse(first);
-    const days = Math.round((Date.parse(last) - start) / DAY) + 1;
-    const bars = Math.min(BARS, days);
-    const barOf = (date2) => Math.min(bars - 1, Math.floor((Date.parse(date2) - start) / DAY * bars / days));
-    const heights = new Array(bars).fill(0);
-    for (const date2 of dates) heights[barOf(date2)] += 1;
-    const most = Math.max(...heights);
-    const rects = heights.map((height, place) => {
-      const tall = height ? Math.max(1.5, 34 * height / most) : 0;
-      return svg("rect", { x: place * 216 / bars + 0.5, width: Math.max(1, 216 / bars - 1), y: 36 - tall, height: tall, rx: 0.75 });
-    });
-    const picture2 = svg("svg", { class: "histogram", viewBox: "0 0 216 37", preserveAspectRatio: "none", "aria-hidden": "true" }, rects, svg("path", { d: "M0 36.5H216", class: "base" }));
-    const update = (from, to) => {
-      const low = !from || from <= first ? 0 : from > last ? bars : barOf(from);
-      const high = !to || to >= last ? bars - 1 : to < first ? -1 : barOf(to);
-      rects.forEach((rect, place) => rect.classList.toggle("out", place < low || place > high));
+  function dateInput(store, key, end, { first, last }) {
+    const change = () => store.set({ [key]: !input.value || input.value === end ? null : input.value }, { undo: `time ${key}` });
+    const input = el("input", { type: "date", id: `date-${key}`, min: first, max: last, onchange: change });
+    return { key, end, input, field: el("label", { class: "date" }, el("span", {}, key === "from" ? "From" : "To"), input) };
+  }
+  function playButton(store, bars, setRange) {
+    let timer = null;
+    let width = 1;
+    const stop = () => {
+      clearInterval(timer);
+      timer = null;
+      update(store.get());
     };
-    return { picture: picture2, update };
-  }
-
-  // src/legend.js
-  function sizeLegend({ model }) {
-    if (!model.actors.length) return null;
-    const body = el("div", { class: "sizes" });
-    const section = el("section", { class: "part", "aria-labelledby": "size-title" }, el("h2", { id: "size-title", class: "part-title" }, "Size and width"), body);
-    const update = ({ measure }, visible) => {
-      const mentions = span(visible.actors.map((actor) => visible.counts.actors[actor].mentions));
-      const weights = span(visible.links.map((link) => visible.counts.links[link][measure]));
-      replace(
-        body,
-        mentions && el("div", { class: "samples" }, mentions.map((value) => sample(dot(value, mentions[mentions.length - 1]), number(value))), el("span", { class: "muted" }, "mentions")),
-        weights && el("div", { class: "samples" }, weights.map((value) => sample(line(edgeWidth(value, weights[weights.length - 1], visible.links.length)), number(value))), el("span", { class: "muted" }, measureCount(2, measure).slice(2)))
-      );
+    const step2 = () => {
+      const [low, high] = bars.range(store.get().from, store.get().to);
+      const isWhole = low <= 0 && high >= bars.heights.length - 1;
+      if (isWhole) width = Math.max(1, Math.round(bars.heights.length / 8));
+      else if (timer === null) width = high - low + 1;
+      const next = isWhole || low + width >= bars.heights.length ? 0 : low + 1;
+      if (!isWhole && timer !== null && high >= bars.heights.length - 1) return stop();
+      return setRange(bars.firstDay(next), bars.lastDay(Math.min(bars.heights.length - 1, next + width - 1)), { undo: "play through time", joins: true });
     };
-    return { section, update };
-  }
-  function span(values) {
-    if (!values.length) return null;
-    const ordered = [...values].sort((a, b) => a - b);
-    const most = ordered[ordered.length - 1];
-    return [.../* @__PURE__ */ new Set([ordered[0], Math.max(ordered[0], Math.round(most / 4)), most])];
-  }
-  var sample = (picture2, text2) => el("span", { class: "sample" }, picture2, text2);
-  function dot(value, most) {
-    const radius = 3 + 9 * Math.sqrt(value / Math.max(1, most));
-    return svg("svg", { width: 26, height: 26, viewBox: "-13 -13 26 26", "aria-hidden": "true" }, svg("circle", { r: radius, class: "size-dot" }));
-  }
-  function line(width) {
-    return svg("svg", { width: 26, height: 12, viewBox: "0 0 26 12", "aria-hidden": "true" }, svg("path", { d: "M3 6H23", class: "size-line", "stroke-width": width }));
-  }
-
-  // src/filterpanel.js
-  var STEP = 150;
-  function createFilterPanel(app) {
-    const parts = [kindFilter, linkFilter, timeFilter, publisherFilter, sizeLegend].map((make) => make(app)).filter(Boolean);
-    const reset = el("button", { type: "button", id: "reset", onclick: () => app.store.set(withoutFilters(app.store.get()), { undo: "reset filters" }) }, "Reset filters");
-    byId("filter-body").append(...parts.map((part) => part.section), el("div", { class: "reset" }, reset));
-    replace(byId("notes"), app.model.notes.map((note) => el("li", { dir: "auto" }, el("span", { class: "clip5" }, note))));
-    return (state, visible) => {
-      showStatus(app, state, visible);
-      reset.disabled = !isFiltered(state);
-      parts.forEach((part) => part.update(state, visible));
+    const press = () => {
+      if (timer !== null) return stop();
+      step2();
+      if (!calm2.matches) {
+        timer = setInterval(step2, BEAT);
+        update(store.get());
+      }
+      return void 0;
     };
-  }
-  function showStatus({ model, store }, state, visible) {
-    const status = byId("status");
-    const parts = [count(visible.actors.length, "actor"), " and ", count(visible.links.length, "link"), " ", `of ${number(model.actors.length)} and ${number(model.links.length)}`];
-    if (status.textContent !== parts.join("")) replace(status, parts.map((part) => part.trim().length > 3 ? el("span", { class: "whole" }, part) : part));
-    const more = () => store.set({ budget: state.budget + STEP }, { undo: "show more" });
-    const rest = visible.passing.length - visible.actors.length;
-    replace(
-      byId("reasons"),
-      visible.reasons.map(
-        (reason) => el(
-          "li",
-          {},
-          reasonText(reason, state),
-          reason.reason === "budget" && [" ", el("button", { type: "button", class: "small", onclick: more }, `Show ${number(Math.min(STEP, rest))} more`)]
-        )
-      )
-    );
+    const button = el("button", { type: "button", class: "small", id: "play", onclick: press });
+    const update = () => {
+      button.textContent = timer !== null ? "Stop" : calm2.matches ? "Next step in time" : "Play";
+    };
+    update();
+    return { button, update };
   }
 
   // src/judgements.js
@@ -1924,9 +2031,9 @@ ${parts.join("\n")}
       this.changed.add(identity.id);
     }
     count(places) {
-      let count2 = 0;
-      for (const row of places) count2 += Number(this.rows.counts(row));
-      return count2;
+      let count3 = 0;
+      for (const row of places) count3 += Number(this.rows.counts(row));
+      return count3;
     }
   };
   function requireOneSort(source, target) {
@@ -1944,12 +2051,12 @@ ${parts.join("\n")}
 
   // src/corrected.js
   var made = /* @__PURE__ */ new WeakMap();
-  var latest = { base: null, decisions: null, model: null };
+  var latest2 = { base: null, decisions: null, model: null };
   var barriersWith = (base, decisions) => barriersOf(standing([...base.review.lines, ...decisions]));
   function corrected(base, decisions) {
     if (!decisions.length) return base;
-    if (latest.base !== base || latest.decisions !== decisions) latest = { base, decisions, model: apply(base, decisions) };
-    return latest.model;
+    if (latest2.base !== base || latest2.decisions !== decisions) latest2 = { base, decisions, model: apply(base, decisions) };
+    return latest2.model;
   }
   function apply(base, decisions) {
     const rows2 = mentionRows(base);
@@ -2045,16 +2152,15 @@ ${rule2}`;
   }
   function emptyLink(key, index) {
     const [a, b] = key.split(" ").map(Number);
-    return { index, a: Math.min(a, b), b: Math.max(a, b), evidence: [], ...NOT_JUDGED, sentences: 0, documents: 0, stories: 0, first: null, last: null, evidence_relatedness: [], evidence_signs: [] };
+    return { index, a: Math.min(a, b), b: Math.max(a, b), evidence: [], ...NOT_JUDGED, sentences: 0, documents: 0, stories: 0, first: null, last: null, evidence_relatedness: [] };
   }
   var NOT_JUDGED = { npmi: null, g2: null, q_value: null, relatedness: null, backbone: null };
   function withEvidence(shown, link, evidence) {
     const found2 = [...evidence].sort((a, b) => a - b);
     if (found2.length === link.evidence.length && found2.every((quote, place) => quote === link.evidence[place])) return link;
-    const before = new Map(link.evidence.map((quote, place) => [quote, place]));
-    const kept = (column, otherwise) => found2.map((quote) => column?.[before.get(quote)] ?? otherwise);
+    const related = new Map(link.evidence.map((quote, place) => [quote, link.evidence_relatedness?.[place] ?? null]));
     const { mentions, ...counts2 } = countPlaces(shown, found2.map((quote) => shown.quotes.doc[quote]));
-    return { ...link, ...counts2, ...NOT_JUDGED, evidence: found2, evidence_relatedness: kept(link.evidence_relatedness, null), evidence_signs: kept(link.evidence_signs, []), sentences: mentions, recounted: true };
+    return { ...link, ...counts2, ...NOT_JUDGED, evidence: found2, evidence_relatedness: found2.map((quote) => related.get(quote) ?? null), sentences: mentions, recounted: true };
   }
   function movedRelation({ quotes }, actor, relation) {
     const now = (who) => {
@@ -2065,6 +2171,654 @@ ${rule2}`;
     };
     const { subject, object, claimed_by: claimer } = relation;
     return { ...relation, subject: now(subject), object: now(object), claimed_by: claimer === null ? null : now(claimer) };
+  }
+
+  // src/counting.js
+  function documentMask(model, state) {
+    if (!state.from && !state.to && !state.hiddenPublishers.length) return null;
+    const hidden = new Set(state.hiddenPublishers);
+    return Uint8Array.from(model.documents, ({ date: date2, publisher }) => {
+      if (hidden.has(publisher ?? "")) return 0;
+      if ((state.from || state.to) && !date2) return 0;
+      return Number(!(state.from && date2 < state.from) && !(state.to && date2 > state.to));
+    });
+  }
+  function statementMask(model, { hiddenPredicates, hiddenSigns }) {
+    if (!hiddenPredicates.length && !hiddenSigns.length) return null;
+    const bit = (predicate) => predicate === "unstated" ? UNSTATED : model.predicates.indexOf(predicate);
+    const said = hiddenPredicates.map(bit).filter((place) => place >= 0).reduce((bits2, place) => bits2 & ~(1 << place), -1);
+    const signs = hiddenSigns.reduce((bits2, sign) => bits2 & ~SIGN_BITS[sign], 7);
+    return { said, signs, hiddenPredicates: new Set(hiddenPredicates), hiddenSigns: new Set(hiddenSigns) };
+  }
+  function countIn(model, mask, statements2 = null) {
+    return {
+      mask,
+      statements: statements2,
+      actors: mask ? countActors(model, mask) : model.actors,
+      links: mask || statements2 ? countLinks(model, mask, statements2) : whole(model)
+    };
+  }
+  var wholes = /* @__PURE__ */ new WeakMap();
+  function whole(model) {
+    if (!wholes.has(model)) wholes.set(model, model.links.map((link) => ({ ...stated(model, link, null, null), ...counts(link) })));
+    return wholes.get(model);
+  }
+  var counts = ({ sentences: sentences2, documents, stories, relatedness }) => ({ sentences: sentences2, documents, stories, relatedness: relatedness ?? 0 });
+  function countActors(model, mask) {
+    const { first, doc } = model.spoken;
+    const count3 = counter(model, mask);
+    return model.actors.map(({ index }) => {
+      const { rows: rows2, documents, stories } = count3(doc, first[index], first[index + 1]);
+      return { mentions: rows2, documents, stories };
+    });
+  }
+  function countLinks(model, mask, statements2) {
+    const { first, doc, said, signs } = model.evidence;
+    const count3 = counter(model, mask);
+    const passes = statements2 && ((row) => (said[row] & statements2.said) !== 0 && (signs[row] & statements2.signs) !== 0);
+    return model.links.map((link) => {
+      const { rows: rows2, documents, stories } = count3(doc, first[link.index], first[link.index + 1], passes);
+      const relatedness = together(model.evidence, link.index, { mask, passes });
+      return { sentences: rows2, documents, stories, relatedness, ...stated(model, link, mask, statements2) };
+    });
+  }
+  function together({ first, doc, related }, link, { mask, passes }) {
+    let open = 1;
+    for (let row = first[link]; row < first[link + 1]; row += 1) {
+      if (related[row] > 0 && (!mask || mask[doc[row]]) && (!passes || passes(row))) open *= 1 - related[row];
+    }
+    return 1 - open;
+  }
+  function stated(model, link, mask, statements2) {
+    let cooperation = 0;
+    let conflict = 0;
+    for (const place of link.relations) {
+      const { sign, negated, predicate, window: window2 } = model.relations[place];
+      if (!sign || negated || mask && !mask[model.quotes.doc[window2]]) continue;
+      if (statements2?.hiddenPredicates.has(predicate) || statements2?.hiddenSigns.has(sign > 0 ? "cooperation" : "conflict")) continue;
+      if (sign > 0) cooperation += 1;
+      else conflict += 1;
+    }
+    return { cooperation, conflict };
+  }
+  function counter({ documents, storyCount }, mask) {
+    const seenDocument = new Int32Array(documents.length).fill(-1);
+    const seenStory = new Int32Array(storyCount).fill(-1);
+    const storyOf = Int32Array.from(documents, ({ story }) => story);
+    let turn = 0;
+    return (doc, from, to, passes = null) => {
+      const found2 = { rows: 0, documents: 0, stories: 0 };
+      for (let row = from; row < to; row += 1) {
+        const place = doc[row];
+        if (place < 0 || mask && !mask[place] || passes && !passes(row)) continue;
+        found2.rows += 1;
+        if (seenDocument[place] === turn) continue;
+        seenDocument[place] = turn;
+        found2.documents += 1;
+        if (seenStory[storyOf[place]] === turn) continue;
+        seenStory[storyOf[place]] = turn;
+        found2.stories += 1;
+      }
+      turn += 1;
+      return found2;
+    };
+  }
+
+  // src/regroup.js
+  var NOT_JUDGED2 = { npmi: null, g2: null, q_value: null, backbone: null };
+  function regroup(model, actorOf, actors = model.actors) {
+    const quotes = { ...model.quotes, actor: actorOf };
+    const evidence = newEvidence(model, actorOf);
+    const links = newLinks(model, evidence);
+    const regrouped = indexed({
+      ...model,
+      quotes,
+      links,
+      actors: actors.map((actor) => ({ ...actor })),
+      relations: model.relations.map((relation) => newRelation(model, actorOf, relation))
+    });
+    recount(regrouped);
+    return regrouped;
+  }
+  function newEvidence(model, actorOf) {
+    const pairs = /* @__PURE__ */ new Map();
+    for (const link of model.links) {
+      link.evidence.forEach((quote, place) => {
+        for (const a of actorsNow(model, actorOf, quote, link.a)) {
+          for (const b of actorsNow(model, actorOf, quote, link.b)) {
+            if (a === b) continue;
+            const key = pairKey(a, b);
+            if (!pairs.has(key)) pairs.set(key, { a: Math.min(a, b), b: Math.max(a, b), quotes: /* @__PURE__ */ new Map(), from: /* @__PURE__ */ new Set() });
+            const pair = pairs.get(key);
+            pair.quotes.set(quote, Math.max(pair.quotes.get(quote) ?? 0, link.evidence_relatedness[place] ?? 0));
+            pair.from.add(link.index);
+          }
+        }
+      });
+    }
+    return pairs;
+  }
+  function actorsNow({ quotes }, actorOf, quote, actor) {
+    const found2 = /* @__PURE__ */ new Set();
+    for (let row = quotes.first[quote]; row < quotes.first[quote + 1]; row += 1) {
+      if (quotes.actor[row] === actor && actorOf[row] >= 0) found2.add(actorOf[row]);
+    }
+    return found2;
+  }
+  function newLinks({ links, places }, pairs) {
+    const gone = { ...NOT_JUDGED2, relatedness: null, evidence: [], evidence_relatedness: [], sentences: 0, documents: 0, stories: 0 };
+    const found2 = links.map((link) => ({ ...link, ...gone }));
+    for (const [key, pair] of pairs) {
+      const before = links[places.get(key)];
+      const evidence = [...pair.quotes.keys()].sort((a, b) => a - b);
+      const index = places.get(key) ?? places.size;
+      places.set(key, index);
+      if (before && pair.from.size === 1 && evidence.length === before.evidence.length) found2[index] = { ...before };
+      else found2[index] = { ...gone, first: null, last: null, index, a: pair.a, b: pair.b, evidence, evidence_relatedness: evidence.map((quote) => pair.quotes.get(quote)) };
+    }
+    for (const [key, index] of places) {
+      const [a, b] = key.split(" ").map(Number);
+      found2[index] ??= { ...gone, first: null, last: null, index, a, b };
+    }
+    return found2;
+  }
+  function newRelation(model, actorOf, relation) {
+    const now = (actor) => actor === null ? null : [...actorsNow(model, actorOf, relation.quote, actor)][0] ?? actor;
+    return { ...relation, subject: now(relation.subject), object: now(relation.object), claimed_by: now(relation.claimed_by) };
+  }
+  function recount(model) {
+    const all = new Uint8Array(model.documents.length).fill(1);
+    const counts2 = countIn(model, all);
+    for (const actor of model.actors) Object.assign(actor, counts2.actors[actor.index], { strength: strengthOf(counts2, actor) });
+    for (const link of model.links) {
+      const { sentences: sentences2, documents, stories } = counts2.links[link.index];
+      Object.assign(link, { sentences: sentences2, documents, stories }, link.first ? {} : period(model, link.evidence));
+    }
+  }
+  var strengthOf = (counts2, { links }) => links.reduce((sum, link) => sum + counts2.links[link].sentences, 0);
+  function period({ quotes, documents }, evidence) {
+    const dates = evidence.map((quote) => documents[quotes.doc[quote]].date).filter(Boolean).sort();
+    return { first: dates[0] ?? null, last: dates[dates.length - 1] ?? null };
+  }
+
+  // src/identity.js
+  var latest3 = { decided: null, key: "", model: null };
+  function modelFor(base, state) {
+    const decided = corrected(base, state.decisions);
+    const key = JSON.stringify([state.rollUp, state.rollLeaders]);
+    if (latest3.decided !== decided || latest3.key !== key) latest3 = { decided, key, model: read(decided, state) };
+    return latest3.model;
+  }
+  function read(base, { rollUp, rollLeaders }) {
+    if (!rollUp && !rollLeaders) return base;
+    const target = topsOf(base, { rollUp, rollLeaders });
+    return { ...regroup(base, base.quotes.actor.map((actor) => actor < 0 ? actor : target[actor])), tops: target };
+  }
+  function topsOf(model, { rollUp, rollLeaders }) {
+    const next = new Int32Array(model.actors.length).fill(-1);
+    if (rollLeaders) leadersOf(model).forEach((group2, person) => {
+      next[person] = group2;
+    });
+    for (const { index, kind, parentIndex } of model.actors) {
+      if (rollUp && kind !== "person" && parentIndex !== null && parentIndex !== index) next[index] = parentIndex;
+    }
+    return next.map((_, actor) => {
+      const seen = /* @__PURE__ */ new Set([actor]);
+      let top = actor;
+      while (next[top] >= 0 && !seen.has(next[top])) {
+        top = next[top];
+        seen.add(top);
+      }
+      return top;
+    });
+  }
+  function leadersOf(model) {
+    const counts2 = /* @__PURE__ */ new Map();
+    for (const { subject, object, predicate, negated, hedged } of model.relations) {
+      if (predicate !== "leads" || negated || hedged || model.actors[subject].kind !== "person") continue;
+      if (model.actors[object].kind === "person") continue;
+      if (!counts2.has(subject)) counts2.set(subject, /* @__PURE__ */ new Map());
+      counts2.get(subject).set(object, (counts2.get(subject).get(object) ?? 0) + 1);
+    }
+    const first = (led) => [...led].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0];
+    return new Map([...counts2].map(([person, led]) => [person, first(led)]));
+  }
+
+  // src/filter_who.js
+  function whoFilter({ base, store }) {
+    const below = base.actors.filter(({ kind, parentIndex }) => kind !== "person" && parentIndex !== null).length;
+    const leaders = leadersOf(base).size;
+    const rows2 = [
+      below && { key: "rollUp", word: "Forces, bodies and people as their state", total: below },
+      leaders && { key: "rollLeaders", word: "Leaders as what they lead", total: leaders }
+    ].filter(Boolean);
+    if (!rows2.length) return null;
+    const options = rows2.map(({ key, word, total }) => {
+      const onchange = () => store.set({ [key]: !store.get()[key] }, { undo: word.toLowerCase() });
+      return { key, total, ...checkOption(key, word, { onchange }) };
+    });
+    const section = el("fieldset", { class: "part" }, el("legend", {}, "Count as one"), options.map(({ label }) => label));
+    const update = (state) => {
+      for (const { key, total, box: box2, counted } of options) {
+        box2.checked = state[key];
+        replace(counted, number(total));
+      }
+    };
+    return { section, update };
+  }
+
+  // src/legend.js
+  var NAMES = { betweenness: "betweenness among the shown", strength: "strength: sum of the links", relatedness: "relatedness, 0 to 1" };
+  function drawingLegend(app) {
+    if (!app.base.actors.length) return null;
+    const body = el("div", { class: "sizes" });
+    const section = el("section", { class: "part", "aria-labelledby": "size-title" }, el("h2", { id: "size-title", class: "part-title" }, "What is drawn"), body);
+    const update = (state, visible) => {
+      const sizes = span(visible.actors.map(sizeOf(app.model, visible, state.sizeBy)), state.sizeBy === "betweenness");
+      const weights = span(visible.links.map((link) => visible.weights[link]), state.measure === "relatedness");
+      const { groups } = colouring(app.model, visible, state.colourBy);
+      replace(
+        body,
+        sizes && samples("Size", nameOf(state.sizeBy), sizes.map((value) => sample(dot(value, sizes[sizes.length - 1]), say(value)))),
+        weights && samples("Width", nameOf(state.measure), weights.map((value) => sample(line(edgeWidth(value, weights[weights.length - 1], visible.links.length)), say(value)))),
+        visible.groups.length > 0 && el("p", { class: "muted small-text" }, "A disc in a ring is a community: its two strongest actors and how many it has. A click opens it."),
+        groups.length > 0 && el("ul", { class: "colours" }, groups.map(({ colour, label, count: count3 }) => el("li", { class: "option-like" }, el("span", { class: `swatch ${colour}` }), el("span", { class: "grow clip2", dir: "auto" }, label), el("span", { class: "weight" }, number(count3)))))
+      );
+    };
+    return { section, update };
+  }
+  var nameOf = (measure) => NAMES[measure] ?? measure;
+  var samples = (what, measure, pictures) => el("div", { class: "measure" }, el("p", { class: "small-text" }, el("b", {}, what), " ", el("span", { class: "muted" }, measure)), el("div", { class: "samples" }, pictures));
+  function span(values, areShares) {
+    if (!values.length) return null;
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    const middle2 = areShares ? (least + most) / 2 : Math.max(least, Math.round(most / 4));
+    return [.../* @__PURE__ */ new Set([least, middle2, most])].sort((a, b) => a - b);
+  }
+  var say = (value) => Number.isInteger(value) ? number(value) : value.toFixed(value < 0.1 ? 3 : 2);
+  var sample = (picture2, text2) => el("span", { class: "sample" }, picture2, text2);
+  function dot(value, most) {
+    const radius = 3 + 9 * Math.sqrt(most > 0 ? value / most : 0);
+    return svg("svg", { width: 26, height: 26, viewBox: "-13 -13 26 26", "aria-hidden": "true" }, svg("circle", { r: radius, class: "size-dot" }));
+  }
+  function line(width) {
+    return svg("svg", { width: 26, height: 12, viewBox: "0 0 26 12", "aria-hidden": "true" }, svg("path", { d: "M3 6H23", class: "size-line", "stroke-width": width }));
+  }
+
+  // src/backbone.js
+  function backboneLevels(model, links, weights) {
+    const strength = new Float64Array(model.actors.length);
+    const degree = new Int32Array(model.actors.length);
+    for (const place of links) {
+      for (const end of [model.links[place].a, model.links[place].b]) {
+        strength[end] += weights[place];
+        degree[end] += 1;
+      }
+    }
+    const levels = new Float64Array(model.links.length).fill(1);
+    for (const place of links) {
+      const { a, b } = model.links[place];
+      levels[place] = Math.min(levelAt(weights[place], strength[a], degree[a]), levelAt(weights[place], strength[b], degree[b]));
+    }
+    return levels;
+  }
+  var levelAt = (weight, strength, degree) => degree > 1 ? (1 - weight / strength) ** (degree - 1) : 1;
+
+  // src/overview.js
+  var LINES_PER_NODE = 4;
+  function closedCommunities(model, state, { passing, strength }) {
+    const open = new Set(state.open);
+    const all = communitiesOf(model, { passing });
+    const groups = all.filter(({ community }) => !open.has(community)).map((group2) => ({ ...group2, id: idOf(group2.community), ...middle(model, group2.members, strength) }));
+    const known3 = new Set(all.map(({ community }) => community));
+    const extra = new Set(state.extra);
+    const home = (actor) => {
+      const { community } = model.actors[actor];
+      if (extra.has(actor) || open.has(community)) return actor;
+      return known3.has(community) ? idOf(community) : null;
+    };
+    return { groups, home };
+  }
+  function linesBetween(model, links, home, { weights, counts: counts2 }) {
+    const lines = /* @__PURE__ */ new Map();
+    for (const place of links) {
+      const [a, b] = [home(model.links[place].a), home(model.links[place].b)];
+      if (a === null || b === null || a === b || a >= 0 && b >= 0) continue;
+      const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+      if (!lines.has(key)) lines.set(key, { a: Math.min(a, b), b: Math.max(a, b), weight: 0, cooperation: 0, conflict: 0 });
+      const line2 = lines.get(key);
+      line2.weight += weights[place];
+      line2.cooperation += counts2.links[place].cooperation;
+      line2.conflict += counts2.links[place].conflict;
+    }
+    return strongestOfEach([...lines.values()].sort((one, other) => other.weight - one.weight || one.a - other.a || one.b - other.b));
+  }
+  function strongestOfEach(lines) {
+    const drawn2 = /* @__PURE__ */ new Map();
+    return lines.filter(({ a, b }) => {
+      const keeps = [a, b].some((node) => (drawn2.get(node) ?? 0) < LINES_PER_NODE);
+      if (keeps) for (const node of [a, b]) drawn2.set(node, (drawn2.get(node) ?? 0) + 1);
+      return keeps;
+    });
+  }
+  var idOf = (community) => -1 - community;
+  function middle(model, members, strength) {
+    const sum = { x: 0, y: 0, weight: 0 };
+    for (const actor of members) {
+      const weight = 1 + strength[actor];
+      sum.x += model.actors[actor].x * weight;
+      sum.y += model.actors[actor].y * weight;
+      sum.weight += weight;
+    }
+    return { x: sum.x / sum.weight, y: sum.y / sum.weight };
+  }
+
+  // src/filters.js
+  var BUDGET = 150;
+  var LINKS_PER_ACTOR = 5;
+  var countsFor = (model, state) => countIn(model, documentMask(model, state), statementMask(model, state));
+  function visibleGraph(model, state, counts2 = countsFor(model, state)) {
+    const reasons = [];
+    const drop = (passing2, reason, keep) => {
+      const left = passing2.filter(keep);
+      if (left.length < passing2.length) reasons.push({ reason, count: passing2.length - left.length });
+      return left;
+    };
+    let passing = actorsPassing(model, state, counts2, drop);
+    const weights = Float64Array.from(counts2.links, (link) => link[state.measure]);
+    const met = linksAmong(model, passing, (link) => counts2.links[link].sentences > 0);
+    const levels = backboneLevels(model, met, weights);
+    const kept = met.filter((link) => isLinkKept(model.links[link], state, { weight: weights[link], level: levels[link], related: counts2.links[link].relatedness }));
+    if (counts2.statements || filtersLinks(state)) {
+      const ends = new Uint8Array(model.actors.length);
+      for (const place of kept) ends[model.links[place].a] = ends[model.links[place].b] = 1;
+      passing = drop(passing, "weight", (actor) => ends[actor]);
+    }
+    if (state.focus) {
+      const near = neighbourhood(model, kept, state.focus.actor, state.focus.depth);
+      passing = drop(passing, "focus", (actor) => near.has(actor));
+    }
+    return drawn(model, state, { counts: counts2, weights, levels, passing, kept, drop, reasons });
+  }
+  function neighbourhood(model, links, start, depth) {
+    const allowed = new Set(links);
+    const near = /* @__PURE__ */ new Set([start]);
+    let edge = [start];
+    for (let step2 = 0; step2 < depth; step2 += 1) {
+      const next = [];
+      for (const actor of edge) {
+        for (const place of model.actors[actor].links) {
+          const other = otherEnd(model.links[place], actor);
+          if (!allowed.has(place) || near.has(other)) continue;
+          near.add(other);
+          next.push(other);
+        }
+      }
+      edge = next;
+    }
+    return near;
+  }
+  function actorsPassing(model, state, counts2, drop) {
+    const [kinds, countries, hidden] = [new Set(state.hiddenKinds), new Set(state.hiddenCountries), new Set(state.hidden)];
+    let passing = model.actors.filter(({ gone }) => !gone).map((actor) => actor.index);
+    if (model.tops) passing = drop(passing, "rolled", (actor) => model.tops[actor] === actor);
+    passing = drop(passing, "kinds", (actor) => !kinds.has(model.actors[actor].kind));
+    passing = drop(passing, "countries", (actor) => !countries.has(model.actors[actor].country ?? ""));
+    passing = drop(passing, "hidden", (actor) => !hidden.has(actor));
+    if (state.only) passing = drop(passing, "only", (actor) => state.only.includes(actor));
+    return counts2.mask ? drop(passing, "documents", (actor) => counts2.actors[actor].mentions > 0) : passing;
+  }
+  var filtersLinks = ({ minWeight, leastRelated, significance, backbone }) => minWeight > 1 || [leastRelated, significance, backbone].some((limit) => limit !== null);
+  function isLinkKept({ q_value: q }, { measure, minWeight, leastRelated, significance, backbone }, { weight, level, related }) {
+    if (measure !== "relatedness" && weight < minWeight) return false;
+    if (leastRelated !== null && related < leastRelated) return false;
+    if (significance !== null && !(q !== null && q <= significance)) return false;
+    return backbone === null || level <= backbone;
+  }
+  function drawn(model, state, { counts: counts2, weights, levels, passing, kept, drop, reasons }) {
+    const inside = new Uint8Array(model.actors.length);
+    for (const actor of passing) inside[actor] = 1;
+    const links = kept.filter((link) => inside[model.links[link].a] && inside[model.links[link].b]);
+    const strength = new Float64Array(model.actors.length);
+    for (const place of links) {
+      strength[model.links[place].a] += weights[place];
+      strength[model.links[place].b] += weights[place];
+    }
+    const ranked = [...passing].sort((a, b) => strength[b] - strength[a] || counts2.actors[b].mentions - counts2.actors[a].mentions || a - b);
+    const { groups, home } = state.overview ? closedCommunities(model, state, { passing: ranked, strength }) : { groups: [], home: (actor) => actor };
+    const apart = drop(drop(ranked, "alone", (actor) => home(actor) !== null), "closed", (actor) => home(actor) >= 0);
+    const wanted = new Uint8Array(model.actors.length);
+    for (const actor of apart.slice(0, state.budget)) wanted[actor] = 1;
+    for (const actor of [...state.extra, ...state.pinned]) wanted[actor] = inside[actor];
+    const actors = drop(apart, "budget", (actor) => wanted[actor]);
+    const between = links.filter((link) => wanted[model.links[link].a] && wanted[model.links[link].b]);
+    const chosen = chooseLinks(model, state, between, { weights, levels });
+    if (chosen.length < between.length) reasons.push({ reason: "links", count: between.length - chosen.length });
+    const shown = (actor) => wanted[actor] || home(actor) < 0 ? home(actor) : null;
+    const lines = groups.length ? linesBetween(model, links, shown, { weights, counts: counts2 }) : [];
+    return { actors, links: chosen, groups, lines, counts: counts2, weights, levels, strength, passing: ranked, passingLinks: links, reasons };
+  }
+  function chooseLinks(model, { budget, selection }, links, { weights, levels }) {
+    const order = [...links].sort((a, b) => weights[b] - weights[a] || levels[a] - levels[b] || a - b);
+    const most = LINKS_PER_ACTOR * budget;
+    if (order.length <= most) return order;
+    const kept = /* @__PURE__ */ new Set();
+    const tied = new Uint8Array(model.actors.length);
+    for (const place of order) {
+      const { a, b } = model.links[place];
+      if (!tied[a] || !tied[b] || touches2(model.links[place], selection)) kept.add(place);
+      tied[a] = tied[b] = 1;
+    }
+    for (const place of [...order].sort((a, b) => levels[a] - levels[b])) {
+      if (kept.size >= most) break;
+      kept.add(place);
+    }
+    return order.filter((place) => kept.has(place));
+  }
+  function touches2({ index, a, b }, selection) {
+    if (selection?.path) return selection.path.from === a || selection.path.from === b || selection.path.to === a || selection.path.to === b;
+    return Boolean(selection) && (selection.link === index || selection.actor === a || selection.actor === b);
+  }
+  function linksAmong(model, actors, keep) {
+    const inside = new Uint8Array(model.actors.length);
+    for (const actor of actors) inside[actor] = 1;
+    const found2 = [];
+    for (const { index, a, b } of model.links) if (inside[a] && inside[b] && keep(index)) found2.push(index);
+    return found2;
+  }
+
+  // src/history.js
+  var MOST3 = 200;
+  function createHistory() {
+    let past = [];
+    let future = [];
+    let open = null;
+    return {
+      record(before, name, { joins = false } = {}) {
+        if (!(joins && open === name)) past = [...past.slice(1 - MOST3), { value: before, name }];
+        future = [];
+        open = joins ? name : null;
+      },
+      undo(now) {
+        const step2 = past.pop();
+        if (!step2) return null;
+        future.push({ value: now, name: step2.name });
+        open = null;
+        return step2.value;
+      },
+      redo(now) {
+        const step2 = future.pop();
+        if (!step2) return null;
+        past.push({ value: now, name: step2.name });
+        open = null;
+        return step2.value;
+      },
+      /** The names of the changes that undo and redo would take, null where there is none. */
+      next: () => ({ undo: past[past.length - 1]?.name ?? null, redo: future[future.length - 1]?.name ?? null })
+    };
+  }
+
+  // src/state.js
+  function initialState() {
+    return {
+      hiddenKinds: [],
+      hiddenCountries: [],
+      hiddenPublishers: [],
+      hiddenPredicates: [],
+      hiddenSigns: [],
+      measure: "sentences",
+      minWeight: 1,
+      leastRelated: null,
+      significance: null,
+      backbone: null,
+      rollUp: false,
+      rollLeaders: false,
+      from: null,
+      to: null,
+      hidden: [],
+      only: null,
+      pinned: [],
+      focus: null,
+      budget: BUDGET,
+      extra: [],
+      compare: null,
+      decisions: [],
+      selection: null,
+      view: "graph",
+      sizeBy: "mentions",
+      colourBy: "kind",
+      overview: false,
+      open: []
+    };
+  }
+  var FILTERS = [
+    "hiddenKinds",
+    "hiddenCountries",
+    "hiddenPublishers",
+    "hiddenPredicates",
+    "hiddenSigns",
+    "minWeight",
+    "leastRelated",
+    "significance",
+    "backbone",
+    "from",
+    "to",
+    "rollUp",
+    "rollLeaders",
+    "hidden",
+    "only",
+    "focus"
+  ];
+  function withoutFilters(state) {
+    const first = initialState();
+    return { ...state, ...Object.fromEntries(FILTERS.map((key) => [key, first[key]])) };
+  }
+  function isFiltered(state) {
+    const first = initialState();
+    return FILTERS.some((key) => JSON.stringify(state[key]) !== JSON.stringify(first[key]));
+  }
+  function createStore(first) {
+    let state = first;
+    const history2 = createHistory();
+    const listeners = [];
+    const change = (next) => {
+      const previous = state;
+      if (next === null) return;
+      state = next;
+      listeners.forEach((listener) => listener(state, previous));
+    };
+    return {
+      get: () => state,
+      next: () => history2.next(),
+      subscribe: (listener) => listeners.push(listener),
+      set(patch, { undo = null, joins = false } = {}) {
+        if (undo) history2.record(state, undo, { joins });
+        change({ ...state, ...patch });
+      },
+      undo: () => change(history2.undo(state)),
+      redo: () => change(history2.redo(state))
+    };
+  }
+
+  // src/view_options.js
+  function viewOptions({ base, store, ...rest }) {
+    if (!base.actors.length) return null;
+    const app = { base, store, ...rest };
+    const size2 = choice("Size by", SIZES, (sizeBy) => store.set({ sizeBy }, { undo: "size" }));
+    const colour = choice("Colour by", COLOURS, (colourBy) => store.set({ colourBy }, { undo: "colour" }));
+    const toggle = () => store.set(store.get().overview ? { overview: false } : { overview: true, open: [], focus: null }, { undo: "overview" });
+    const overview = el("button", { type: "button", id: "overview", class: "full", onclick: toggle }, "Overview of communities");
+    const list = el("div", { class: "communities" });
+    const section = el("section", { class: "part", "aria-labelledby": "view-title" }, el("h2", { id: "view-title", class: "part-title" }, "Drawing"), size2.row, colour.row, overview, list);
+    let listed = null;
+    const update = (state, visible) => {
+      size2.update(state.sizeBy);
+      colour.update(state.colourBy);
+      overview.setAttribute("aria-pressed", String(state.overview));
+      const key = state.overview ? visible : null;
+      if (key !== listed) replace(list, key && communityList(app, state, visible));
+      listed = key;
+    };
+    return { section, update };
+  }
+  function toggleCommunity(store, community) {
+    const { open } = store.get();
+    const closes = open.includes(community);
+    const next = closes ? open.filter((other) => other !== community) : [...open, community].sort((a, b) => a - b);
+    store.set({ open: next }, { undo: `${closes ? "close" : "open"} community` });
+  }
+  function communityList({ base, store }, { open }, visible) {
+    const item = ({ community, name, members }) => {
+      const isOpen = open.includes(community);
+      const props = { type: "button", class: "small", "aria-pressed": String(isOpen), "aria-label": `Open the community of ${name}`, onclick: () => toggleCommunity(store, community) };
+      return el("li", { class: "row" }, el("span", { class: "grow clip2", dir: "auto" }, name), el("span", { class: "weight wide" }, number(members.length)), el("button", props, isOpen ? "Close" : "Open"));
+    };
+    return pagedList(communitiesOf(base, visible), item, { size: 8, noun: "communities" });
+  }
+  function choice(title2, values, set) {
+    const name = `choose-${title2.split(" ")[0].toLowerCase()}`;
+    const radios = values.map((value) => el("input", { type: "radio", name, value, onchange: () => set(value) }));
+    const segments = el("div", { class: `segments of-${values.length}` }, radios.map((radio) => el("label", {}, radio, el("span", {}, radio.value))));
+    const row = el("div", { class: "choice", role: "radiogroup", "aria-labelledby": `${name}-title` }, el("span", { id: `${name}-title`, class: "small-text muted" }, title2), segments);
+    return { row, update: (value) => radios.forEach((radio) => {
+      radio.checked = radio.value === value;
+    }) };
+  }
+
+  // src/filterpanel.js
+  var STEP = 150;
+  var PARTS = [viewOptions, drawingLegend, kindFilter, statementFilter, linkFilter, timeFilter, whoFilter, countryFilter, publisherFilter];
+  function createFilterPanel(app) {
+    const parts = PARTS.map((make) => make(app)).filter(Boolean);
+    const reset = el("button", { type: "button", id: "reset", onclick: () => app.store.set(withoutFilters(app.store.get()), { undo: "reset filters" }) }, "Reset filters");
+    byId("filter-body").append(...parts.map((part) => part.section), el("div", { class: "reset" }, reset));
+    replace(byId("notes"), app.base.notes.map((note) => el("li", { dir: "auto" }, el("span", { class: "clip5" }, note))));
+    return (state, visible) => {
+      showStatus(app, state, visible);
+      reset.disabled = !isFiltered(state);
+      byId("filters").classList.toggle("shapes-only", state.colourBy !== "kind");
+      parts.forEach((part) => part.update(state, visible));
+    };
+  }
+  function showStatus({ model, store }, state, visible) {
+    const status = byId("status");
+    const links = model.links.reduce((sum, { evidence }) => sum + Number(evidence.length > 0), 0);
+    const communities = visible.groups.length ? `${count(visible.groups.length, "community", "communities")}, ` : "";
+    const parts = [`Showing ${communities}${number(visible.actors.length)} of ${number(model.actors.length)} actors`, ", ", `${number(visible.links.length)} of ${number(links)} links`];
+    if (status.textContent !== parts.join("")) replace(status, parts.map((part) => part.length > 3 ? el("span", { class: "whole" }, part) : part));
+    const more = () => store.set({ budget: state.budget + STEP }, { undo: "show more" });
+    const rest = (visible.reasons.find(({ reason }) => reason === "budget") ?? { count: 0 }).count;
+    replace(
+      byId("reasons"),
+      visible.reasons.map(
+        (reason) => el(
+          "li",
+          {},
+          reasonText(reason, state),
+          reason.reason === "budget" && [" ", el("button", { type: "button", class: "small", onclick: more }, `Show ${number(Math.min(STEP, rest))} more`)]
+        )
+      )
+    );
   }
 
   // src/desk.js
@@ -2191,126 +2945,6 @@ ${rule2}`;
   function keptSelection(app) {
     const { selection } = app.store.get();
     return selection?.panel ? selection : null;
-  }
-
-  // src/regroup.js
-  var NOT_JUDGED2 = { npmi: null, g2: null, q_value: null, backbone: null };
-  function regroup(model, actorOf, actors = model.actors) {
-    const quotes = { ...model.quotes, actor: actorOf };
-    const evidence = newEvidence(model, actorOf);
-    const links = newLinks(model, evidence);
-    const regrouped = indexed({
-      ...model,
-      quotes,
-      links,
-      actors: actors.map((actor) => ({ ...actor })),
-      relations: model.relations.map((relation) => newRelation(model, actorOf, relation))
-    });
-    recount(regrouped);
-    return regrouped;
-  }
-  function newEvidence(model, actorOf) {
-    const pairs = /* @__PURE__ */ new Map();
-    for (const link of model.links) {
-      link.evidence.forEach((quote, place) => {
-        for (const a of actorsNow(model, actorOf, quote, link.a)) {
-          for (const b of actorsNow(model, actorOf, quote, link.b)) {
-            if (a === b) continue;
-            const key = pairKey(a, b);
-            if (!pairs.has(key)) pairs.set(key, { a: Math.min(a, b), b: Math.max(a, b), quotes: /* @__PURE__ */ new Map(), from: /* @__PURE__ */ new Set() });
-            const pair = pairs.get(key);
-            pair.quotes.set(quote, Math.max(pair.quotes.get(quote) ?? 0, link.evidence_relatedness[place] ?? 0));
-            pair.from.add(link.index);
-          }
-        }
-      });
-    }
-    return pairs;
-  }
-  function actorsNow({ quotes }, actorOf, quote, actor) {
-    const found2 = /* @__PURE__ */ new Set();
-    for (let row = quotes.first[quote]; row < quotes.first[quote + 1]; row += 1) {
-      if (quotes.actor[row] === actor && actorOf[row] >= 0) found2.add(actorOf[row]);
-    }
-    return found2;
-  }
-  function newLinks({ links, places }, pairs) {
-    const gone = { ...NOT_JUDGED2, relatedness: null, evidence: [], evidence_relatedness: [], sentences: 0, documents: 0, stories: 0 };
-    const found2 = links.map((link) => ({ ...link, ...gone }));
-    for (const [key, pair] of pairs) {
-      const before = links[places.get(key)];
-      const evidence = [...pair.quotes.keys()].sort((a, b) => a - b);
-      const index = places.get(key) ?? places.size;
-      places.set(key, index);
-      if (before && pair.from.size === 1 && evidence.length === before.evidence.length) found2[index] = { ...before };
-      else found2[index] = { ...gone, first: null, last: null, index, a: pair.a, b: pair.b, evidence, evidence_relatedness: evidence.map((quote) => pair.quotes.get(quote)) };
-    }
-    for (const [key, index] of places) {
-      const [a, b] = key.split(" ").map(Number);
-      found2[index] ??= { ...gone, first: null, last: null, index, a, b };
-    }
-    return found2;
-  }
-  function newRelation(model, actorOf, relation) {
-    const now = (actor) => actor === null ? null : [...actorsNow(model, actorOf, relation.quote, actor)][0] ?? actor;
-    return { ...relation, subject: now(relation.subject), object: now(relation.object), claimed_by: now(relation.claimed_by) };
-  }
-  function recount(model) {
-    const all = new Uint8Array(model.documents.length).fill(1);
-    const counts2 = countIn(model, all);
-    for (const actor of model.actors) Object.assign(actor, counts2.actors[actor.index], { strength: strengthOf(counts2, actor) });
-    for (const link of model.links) {
-      const { sentences: sentences2, documents, stories } = counts2.links[link.index];
-      Object.assign(link, { sentences: sentences2, documents, stories }, link.first ? {} : period(model, link.evidence));
-    }
-  }
-  var strengthOf = (counts2, { links }) => links.reduce((sum, link) => sum + counts2.links[link].sentences, 0);
-  function period({ quotes, documents }, evidence) {
-    const dates = evidence.map((quote) => documents[quotes.doc[quote]].date).filter(Boolean).sort();
-    return { first: dates[0] ?? null, last: dates[dates.length - 1] ?? null };
-  }
-
-  // src/identity.js
-  var latest2 = { decided: null, key: "", model: null };
-  function modelFor(base, state) {
-    const decided = corrected(base, state.decisions);
-    const key = JSON.stringify([state.rollUp, state.rollLeaders]);
-    if (latest2.decided !== decided || latest2.key !== key) latest2 = { decided, key, model: read(decided, state) };
-    return latest2.model;
-  }
-  function read(base, { rollUp, rollLeaders }) {
-    if (!rollUp && !rollLeaders) return base;
-    const target = topsOf(base, { rollUp, rollLeaders });
-    return { ...regroup(base, base.quotes.actor.map((actor) => actor < 0 ? actor : target[actor])), tops: target };
-  }
-  function topsOf(model, { rollUp, rollLeaders }) {
-    const next = new Int32Array(model.actors.length).fill(-1);
-    if (rollLeaders) leadersOf(model).forEach((group2, person) => {
-      next[person] = group2;
-    });
-    for (const { index, kind, parentIndex } of model.actors) {
-      if (rollUp && kind !== "person" && parentIndex !== null && parentIndex !== index) next[index] = parentIndex;
-    }
-    return next.map((_, actor) => {
-      const seen = /* @__PURE__ */ new Set([actor]);
-      let top = actor;
-      while (next[top] >= 0 && !seen.has(next[top])) {
-        top = next[top];
-        seen.add(top);
-      }
-      return top;
-    });
-  }
-  function leadersOf(model) {
-    const counts2 = /* @__PURE__ */ new Map();
-    for (const { subject, object, predicate, negated, hedged } of model.relations) {
-      if (predicate !== "leads" || negated || hedged || model.actors[subject].kind !== "person") continue;
-      if (model.actors[object].kind === "person") continue;
-      if (!counts2.has(subject)) counts2.set(subject, /* @__PURE__ */ new Map());
-      counts2.get(subject).set(object, (counts2.get(subject).get(object) ?? 0) + 1);
-    }
-    const first = (led) => [...led].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0];
-    return new Map([...counts2].map(([person, led]) => [person, first(led)]));
   }
 
   // src/actorfield.js
@@ -2507,7 +3141,7 @@ ${rule2}`;
   var BLOCK = 12;
   var ROOM = 150;
   var PRINTED = 25;
-  var latest3 = null;
+  var latest4 = null;
   function windowedList(items, make, { label, props = {} }) {
     const list = el("div", { role: "list", "aria-label": label, ...props });
     const blocks = [];
@@ -2516,24 +3150,24 @@ ${rule2}`;
       blocks.push({ block, from });
       list.append(block);
     }
-    const fill2 = ({ block, from }) => {
+    const fill3 = ({ block, from }) => {
       if (block.childElementCount) return;
       const made2 = items.slice(from, from + BLOCK).map((item, step2) => el("div", { role: "listitem", "aria-setsize": items.length, "aria-posinset": from + step2 + 1 }, make(item)));
       replace(block, made2);
     };
-    if (blocks.length) fill2(blocks[0]);
-    watch(blocks, fill2);
-    latest3 = () => list.isConnected && blocks.slice(0, PRINTED).forEach(fill2);
+    if (blocks.length) fill3(blocks[0]);
+    watch(blocks, fill3);
+    latest4 = () => list.isConnected && blocks.slice(0, PRINTED).forEach(fill3);
     return list;
   }
-  function watch(blocks, fill2) {
+  function watch(blocks, fill3) {
     const byElement = new Map(blocks.map((entry) => [entry.block, entry]));
     const detail = byId("detail");
     const root = getComputedStyle(detail).overflowY === "auto" ? detail : null;
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting, boundingClientRect } of entries) {
-          if (isIntersecting) fill2(byElement.get(target));
+          if (isIntersecting) fill3(byElement.get(target));
           else if (canEmpty(target) && boundingClientRect.height) {
             target.style.setProperty("--room", `${boundingClientRect.height}px`);
             replace(target);
@@ -2545,7 +3179,7 @@ ${rule2}`;
     blocks.forEach(({ block }) => observer.observe(block));
   }
   var canEmpty = (block) => !block.contains(document.activeElement) && !block.querySelector("details[open]") && block.isConnected;
-  globalThis.addEventListener?.("beforeprint", () => latest3?.());
+  globalThis.addEventListener?.("beforeprint", () => latest4?.());
 
   // src/quotes.js
   function storyList(model, quotes, roles, { cues = () => [], below = () => null } = {}) {
@@ -2595,11 +3229,11 @@ ${rule2}`;
 
   // src/buckets.js
   var DAY2 = 864e5;
-  var MOST2 = 48;
+  var MOST4 = 48;
   function bucketsOf(dates, first, last) {
     const start = Date.parse(first);
     const days = Math.round((Date.parse(last) - start) / DAY2) + 1;
-    const size2 = Math.ceil(days / MOST2);
+    const size2 = Math.ceil(days / MOST4);
     const buckets = Array.from({ length: Math.ceil(days / size2) }, (_, place) => ({
       from: isoDay(start + place * size2 * DAY2),
       to: isoDay(start + ((place + 1) * size2 - 1) * DAY2),
@@ -2611,21 +3245,21 @@ ${rule2}`;
   var isoDay = (time) => new Date(time).toISOString().slice(0, 10);
 
   // src/timeline.js
-  var [WIDE, HIGH] = [340, 36];
+  var [WIDE2, HIGH2] = [340, 36];
   function timeline(dates, noun2) {
     const known3 = dates.filter(Boolean).sort();
     const [first, last] = [known3[0], known3[known3.length - 1]];
     if (!known3.length || first === last) return null;
     const { buckets, most } = bucketsOf(known3, first, last);
-    const step2 = WIDE / buckets.length;
+    const step2 = WIDE2 / buckets.length;
     const bars = buckets.map(({ value }, place) => {
-      const tall = value ? Math.max(2, HIGH * value / most.value) : 0;
-      return svg("rect", { x: place * step2 + 0.5, width: Math.max(1, step2 - 1), y: HIGH - tall, height: tall, rx: 0.75 });
+      const tall = value ? Math.max(2, HIGH2 * value / most.value) : 0;
+      return svg("rect", { x: place * step2 + 0.5, width: Math.max(1, step2 - 1), y: HIGH2 - tall, height: tall, rx: 0.75 });
     });
     return el(
       "figure",
       { class: "timeline" },
-      svg("svg", { class: "histogram", viewBox: `0 0 ${WIDE} ${HIGH + 1}`, preserveAspectRatio: "none", "aria-hidden": "true" }, bars, svg("path", { d: `M0 ${HIGH + 0.5}H${WIDE}`, class: "base" })),
+      svg("svg", { class: "histogram", viewBox: `0 0 ${WIDE2} ${HIGH2 + 1}`, preserveAspectRatio: "none", "aria-hidden": "true" }, bars, svg("path", { d: `M0 ${HIGH2 + 0.5}H${WIDE2}`, class: "base" })),
       el("figcaption", { class: "axis muted" }, el("span", {}, day(first)), el("span", { class: "clip" }, `most ${day(most.from)}: ${count(most.value, noun2)}`), el("span", {}, day(last)))
     );
   }
@@ -2757,7 +3391,7 @@ ${rule2}`;
     links.sort((a, b) => size(b, state.measure) - size(a, state.measure) || a.link - b.link);
     return { links, actors: actorChanges(sides), sides: sides.map(({ documents, actors, links: found2 }) => ({ documents, actors: actors.size, links: found2.size })) };
   }
-  function signOf({ cooperation = 0, conflict = 0 }) {
+  function signOf2({ cooperation = 0, conflict = 0 }) {
     if (cooperation && conflict) return "both";
     return cooperation ? "cooperation" : conflict ? "conflict" : null;
   }
@@ -2776,7 +3410,7 @@ ${rule2}`;
   function kindOfChange(before, after, measure, [a, b]) {
     if (!before[measure]) return "new";
     if (!after[measure]) return "lost";
-    const [was, is] = [signOf(before), signOf(after)];
+    const [was, is] = [signOf2(before), signOf2(after)];
     if (was && is && was !== is) return "sign";
     const ratio = after[measure] / Math.max(1, b.documents) / (before[measure] / Math.max(1, a.documents));
     return ratio >= 2 ? "stronger" : ratio <= 0.5 ? "weaker" : null;
@@ -2790,7 +3424,7 @@ ${rule2}`;
 
   // src/panel_compare.js
   var WORDS2 = { new: "New", lost: "Lost", sign: "Changed sign", stronger: "Stronger", weaker: "Weaker" };
-  var SIGNS = { cooperation: "cooperation", conflict: "conflict", both: "both" };
+  var SIGNS2 = { cooperation: "cooperation", conflict: "conflict", both: "both" };
   function comparePanel(app) {
     const compare = app.store.get().compare ?? firstComparison(app.model);
     if (!compare) return [el("h2", {}, "Compare"), el("p", { class: "muted" }, "All documents have one publisher and one date: there is nothing to compare.")];
@@ -2806,9 +3440,9 @@ ${rule2}`;
   }
   function firstComparison(model) {
     const dates = model.documents.map(({ date: date2 }) => date2).filter(Boolean).sort();
-    const [first, last, middle] = [dates[0], dates[dates.length - 1], dates[Math.floor(dates.length / 2)]];
+    const [first, last, middle2] = [dates[0], dates[dates.length - 1], dates[Math.floor(dates.length / 2)]];
     if (first !== last) {
-      const after = dates.find((date2) => date2 > first && date2 >= middle);
+      const after = dates.find((date2) => date2 > first && date2 >= middle2);
       return { by: "period", a: { from: first, to: dayBefore(after) }, b: { from: after, to: last } };
     }
     const [a, b] = publishers(model);
@@ -2892,7 +3526,7 @@ ${rule2}`;
     );
   }
   function sideText(counts2, measure) {
-    const sign = SIGNS[signOf(counts2)];
+    const sign = SIGNS2[signOf2(counts2)];
     return sign ? `${number(counts2[measure])} ${sign}` : number(counts2[measure]);
   }
   function actorChanges2(app, { actors }) {
@@ -2906,7 +3540,7 @@ ${rule2}`;
   }
 
   // src/statements.js
-  var PREDICATES = {
+  var PREDICATES2 = {
     fights: "fights",
     opposes: "opposes",
     allied_with: "is allied with",
@@ -2915,7 +3549,7 @@ ${rule2}`;
     part_of: "is part of",
     meets: "meets"
   };
-  var verb = (predicate) => Object.hasOwn(PREDICATES, predicate) ? PREDICATES[predicate] : predicate.replaceAll("_", " ");
+  var verb = (predicate) => Object.hasOwn(PREDICATES2, predicate) ? PREDICATES2[predicate] : predicate.replaceAll("_", " ");
   function relationsOf(model, link, mask) {
     return (link.relations ?? []).map((place) => model.relations[place]).filter(({ window: window2 }) => !mask || mask[model.quotes.doc[window2]]);
   }
@@ -2931,18 +3565,6 @@ ${rule2}`;
     }
     return [...groups.values()].sort((a, b) => b.times - a.times || (a.predicate < b.predicate ? -1 : 1));
   }
-  function relatednessOf(model, link, quote) {
-    const place = link.evidence.indexOf(quote);
-    const related = link.evidence_relatedness?.[place] ?? null;
-    if (related === null) return null;
-    const signs = (link.evidence_signs?.[place] ?? []).map((sign) => model.signs[sign]);
-    const side = (mark) => signs.filter((sign) => sign.startsWith(mark)).map((sign) => sign.slice(mark.length));
-    return { related, pro: side("+ "), contra: side("- ") };
-  }
-  function mostRelated(model, link, quotes) {
-    const judged2 = quotes.map((quote) => ({ quote, ...relatednessOf(model, link, quote) })).filter(({ related }) => related !== void 0);
-    return judged2.reduce((best, row) => best === null || row.related > best.related ? row : best, null);
-  }
   function signShares(quotes, relations) {
     const signs = new Map(quotes.map((quote) => [quote, /* @__PURE__ */ new Set()]));
     for (const { window: window2, sign, negated } of relations) if (sign && !negated) signs.get(window2)?.add(Math.sign(sign));
@@ -2952,7 +3574,7 @@ ${rule2}`;
   }
 
   // src/panel_statements.js
-  var SIGNS2 = { cooperation: "cooperation", both: "both", conflict: "conflict", none: "neither" };
+  var SIGNS3 = { cooperation: "cooperation", both: "both", conflict: "conflict", none: "neither" };
   function statements(app, quotes, relations) {
     if (!relations.length) return null;
     const groups = statementsOf(relations);
@@ -2967,14 +3589,6 @@ ${rule2}`;
     const notes = [negated && "denied", hedged && "hedged"].filter(Boolean).join(", ");
     return el("p", { class: `relation ${signClass(sign, negated)}` }, signMark(sign), " ", name(subject), ` ${verb(predicate)} `, name(object), notes && el("span", { class: "muted" }, ` (${notes})`), claimer !== null && [el("span", { class: "muted" }, ", according to "), name(claimer)]);
   }
-  function reasonWords({ pro, contra }) {
-    const list = (words, signs) => signs.length > 0 && [el("b", {}, words), " ", signs.join(", ")];
-    const parts = [list("for it:", pro), list("against it:", contra)].filter(Boolean);
-    return parts.map((part, place) => [place > 0 && "; ", part]);
-  }
-  function relatednessLine(found2) {
-    return found2 && el("p", { class: "relation muted" }, `Related ${found2.related.toFixed(2)} `, found2.pro.length + found2.contra.length > 0 && ["(", reasonWords(found2), ")"]);
-  }
   function statement(app, { subject, object, predicate, sign, negated, times, hedged, claims }) {
     const notes = [count(times, "time"), hedged && `${number(hedged)} hedged`].filter(Boolean).join(", ");
     const claimers = [...claims].sort((a, b) => b[1] - a[1]);
@@ -2987,7 +3601,7 @@ ${rule2}`;
   }
   function signBar(shares) {
     const all = Object.values(shares).reduce((sum, value) => sum + value, 0);
-    const shown = Object.entries(SIGNS2).filter(([key]) => shares[key] > 0);
+    const shown = Object.entries(SIGNS3).filter(([key]) => shares[key] > 0);
     return [
       el("div", { class: "sign-bar", "aria-hidden": "true" }, shown.map(([key]) => el("span", { class: `sign-${key}`, vars: { part: String(shares[key] / all) } }))),
       el("ul", { class: "sign-words" }, shown.map(([key, word]) => el("li", {}, el("span", { class: `swatch sign-${key}`, "aria-hidden": "true" }), `${word} `, el("b", {}, number(shares[key])))))
@@ -3013,18 +3627,17 @@ ${rule2}`;
       timeline(quotes.map((quote) => model.documents[model.quotes.doc[quote]].date), "sentence"),
       actions2(app, link),
       judged(link, counts2.mask),
-      whyRelated(model, link, quotes),
       statements(app, quotes, relations),
       heading("Sentences", quotes.length),
       quotes.length > 0 && el("p", { class: "mark-legend" }, [...roles].map(([actor, role]) => markSample(model.actors[actor].name, role)), relations.length > 0 && markSample("says what they do", "cue")),
-      quotes.length ? sentences(app, link, quotes, roles, relations) : el("p", { class: "muted" }, "No sentence in the chosen documents mentions both.")
+      quotes.length ? sentences(app, quotes, roles, relations) : el("p", { class: "muted" }, "No sentence in the chosen documents mentions both.")
     ];
   }
-  function sentences({ model }, link, quotes, roles, relations) {
+  function sentences({ model }, quotes, roles, relations) {
     const byQuote = /* @__PURE__ */ new Map();
     for (const relation of relations) byQuote.set(relation.window, [...byQuote.get(relation.window) ?? [], relation]);
     const cues = (quote) => (byQuote.get(quote) ?? []).filter((relation) => relation.quote === quote).map(({ start, end }) => ({ start, end, role: "cue" }));
-    const below = (quote) => [(byQuote.get(quote) ?? []).map((relation) => relationLine(model, relation)), relatednessLine(relatednessOf(model, link, quote))];
+    const below = (quote) => (byQuote.get(quote) ?? []).map((relation) => relationLine(model, relation));
     return storyList(model, quotes, roles, { cues, below });
   }
   function actions2(app, { a, b }) {
@@ -3047,17 +3660,11 @@ ${rule2}`;
       link.recounted ? el("p", { class: "muted" }, "Your decisions changed this link; the next build judges it anew.") : mask && el("p", { class: "muted" }, "NPMI and G² are judged over all documents, not only the chosen ones.")
     ];
   }
-  function whyRelated(model, link, quotes) {
-    const best = mostRelated(model, link, quotes);
-    if (!best || best.pro.length + best.contra.length === 0) return null;
-    const { title: title2 } = model.documents[model.quotes.doc[best.quote]];
-    return el("p", { class: "why-related" }, el("b", {}, "Why related: "), "the most telling sentence, in ", el("bdi", {}, title2.slice(0, 120)), `, has ${best.related.toFixed(2)}: `, reasonWords(best), ".");
-  }
 
   // src/permalink.js
   var DATE = /^\d{4}-\d{2}-\d{2}$/;
   var PANELS = ["review", "compare", "takeaway"];
-  var PARTS = {
+  var PARTS2 = {
     actor: {
       write: ({ selection }, { id }) => selection?.actor !== void 0 ? id(selection.actor) : "",
       read: (given, model) => selected(actorsIn(model, given)[0], (actor) => ({ actor }))
@@ -3110,6 +3717,7 @@ ${rule2}`;
     },
     measure: { write: changed("measure"), read: ([measure]) => MEASURES.includes(measure) ? { measure } : {} },
     least: { write: changed("minWeight"), read: ([text2]) => ({ minWeight: whole2(text2, 1, 1e6, 1) }) },
+    related: { write: changed("leastRelated"), read: ([text2]) => ({ leastRelated: share(text2) }) },
     significant: { write: changed("significance"), read: ([text2]) => ({ significance: share(text2) }) },
     backbone: { write: changed("backbone"), read: ([text2]) => ({ backbone: share(text2) }) },
     together: {
@@ -3123,6 +3731,12 @@ ${rule2}`;
       write: changed("budget"),
       read: ([text2], model) => ({ budget: whole2(text2, 1, Math.max(model.actors.length, BUDGET), BUDGET) })
     },
+    size: { write: changed("sizeBy"), read: ([text2]) => SIZES.includes(text2) ? { sizeBy: text2 } : {} },
+    colour: { write: changed("colourBy"), read: ([text2]) => COLOURS.includes(text2) ? { colourBy: text2 } : {} },
+    overview: {
+      write: ({ overview, open }, { list }) => overview ? list(["communities", ...open]) : "",
+      read: ([, ...open]) => ({ overview: true, open: open.filter((text2) => /^\d{1,6}$/.test(text2)).map(Number) })
+    },
     view: { write: changed("view"), read: ([text2]) => ({ view: text2 === "table" ? "table" : "graph" }) }
   };
   function encodeState(model, state) {
@@ -3130,14 +3744,14 @@ ${rule2}`;
     const ids = (actors) => actors.map(id).join(",");
     const ends = (link) => ids([model.links[link].a, model.links[link].b]);
     const list = (values) => values.map(encodeURIComponent).join(",");
-    return Object.entries(PARTS).map(([key, { write }]) => [key, write(state, { id, ids, ends, list })]).filter(([, value]) => value).map(([key, value]) => `${key}=${value}`).join("&");
+    return Object.entries(PARTS2).map(([key, { write }]) => [key, write(state, { id, ids, ends, list })]).filter(([, value]) => value).map(([key, value]) => `${key}=${value}`).join("&");
   }
   function decodeState(model, text2) {
     let state = initialState();
     for (const part of text2.replace(/^#/, "").split("&")) {
       const at2 = part.indexOf("=");
       const key = part.slice(0, Math.max(0, at2));
-      if (Object.hasOwn(PARTS, key)) state = { ...state, ...PARTS[key].read(part.slice(at2 + 1).split(",").map(unescapePart), model) };
+      if (Object.hasOwn(PARTS2, key)) state = { ...state, ...PARTS2[key].read(part.slice(at2 + 1).split(",").map(unescapePart), model) };
     }
     const { selection, focus } = state;
     const link = selection?.link === void 0 ? {} : model.links[selection.link];
@@ -3221,7 +3835,7 @@ ${rule2}`;
     }
     byId("fit").disabled = table;
     for (const panel of PANELS) byId(panel).setAttribute("aria-pressed", String(state.selection?.panel === panel));
-    byId("nothing").hidden = visible.actors.length > 0;
+    byId("nothing").hidden = visible.actors.length + visible.groups.length > 0;
     byId("nothing").textContent = nothingText(app.model);
     const said = `Network of ${count(visible.actors.length, "actor")} and ${count(visible.links.length, "link")}. The table view and the details panel hold the same as text.`;
     byId("canvas").setAttribute("aria-label", said);
@@ -3240,6 +3854,9 @@ ${rule2}`;
       const { a, b } = model.links[pointed.link];
       const { measure } = app.store.get();
       text2 = `${model.actors[a].name} – ${model.actors[b].name} · ${measureCount(app.counts().links[pointed.link][measure], measure)}`;
+    } else if (pointed?.group !== void 0) {
+      const { name, members } = app.visible().groups.find(({ id }) => id === pointed.group);
+      text2 = `Community of ${name} · ${count(members.length, "actor")}`;
     }
     byId("pointed").textContent = text2;
   }
@@ -3266,14 +3883,15 @@ ${rule2}`;
   // src/panel_overview.js
   var FIRST = 8;
   function overviewPanel(app) {
-    const { actors, links } = app.visible();
+    const { actors, links, groups } = app.visible();
     return el(
       "div",
       { class: "overview" },
       el("h2", {}, "Where to begin"),
       el("p", { class: "muted" }, "Select an actor to see its names, its links and its sentences. Select a line between two actors to read the sentences that mention both."),
       el("p", { class: "muted" }, "Press ", el("kbd", {}, "/"), " to search by any name, ", el("kbd", {}, "Esc"), " to clear the selection."),
-      actors.length ? strongest(app, actors, links) : el("p", {}, nothingText(app.model), app.model.actors.length > 0 && " Reset them to see all actors again.")
+      groups.length > 0 && el("p", {}, "Each disc in a ring is a community of actors that are linked more with each other than with the rest. Open one by a click on it, or in the list on the left."),
+      actors.length ? strongest(app, actors, links) : groups.length ? null : el("p", {}, nothingText(app.model), app.model.actors.length > 0 && " Reset them to see all actors again.")
     );
   }
   function strongest(app, actors, links) {
@@ -3485,7 +4103,7 @@ ${graph}`)}
     const steps = path.slice(1).map((actor, index) => step(app, path[index], actor));
     return [
       ends,
-      choice(app, { from, to, by }),
+      choice2(app, { from, to, by }),
       el("p", { class: "muted" }, `${count(steps.length, "step")}, ${HOW[by]}.`),
       el(
         "div",
@@ -3497,7 +4115,7 @@ ${graph}`)}
       brief(app, path, by)
     ];
   }
-  function choice(app, path) {
+  function choice2(app, path) {
     const option2 = (by, label) => {
       const input = el("input", { type: "radio", name: "path-by", value: by, checked: path.by === by, data: { keep: `by-${by}` }, onchange: () => app.select({ path: { ...path, by } }, { remember: false }) });
       return el("label", {}, input, el("span", {}, label));
@@ -3547,7 +4165,7 @@ ${graph}`)}
     const chosen = open[session.question];
     if (!chosen) return null;
     if (key === "1" || key === "2") return () => answer(app, chosen, key === "1");
-    return step2 ? () => move2(app, step2) : null;
+    return step2 ? () => move(app, step2) : null;
   }
   function openQuestions(app) {
     const answered = new Set(app.corrections.all().map(({ question }) => question));
@@ -3556,7 +4174,7 @@ ${graph}`)}
     const isThere = (id) => id === null || outsiders.has(id) || byId2.has(id) && !actors[byId2.get(id)].gone;
     return app.base.review.questions.map((question, index) => ({ ...question, index })).filter(({ index, actor, other }) => !answered.has(String(index)) && isThere(actor) && isThere(other));
   }
-  function move2(app, step2) {
+  function move(app, step2) {
     app.corrections.session.question += step2;
     app.corrections.session.refusal = "";
     app.refresh();
@@ -3565,31 +4183,31 @@ ${graph}`)}
     app.corrections.take({ ...decisionFor(app, asked, first), question: String(asked.index) }, { select: { panel: "review" } });
   }
   function decisionFor(app, { question, phrase, actor, other }, first) {
-    const end = (id) => ({ id, name: nameOf(app, id) });
+    const end = (id) => ({ id, name: nameOf2(app, id) });
     if (question === "joined") return { decision: first ? "merge" : "split", ...about(end(actor)), alias: phrase };
     if (question === "apart") return { decision: first ? "merge" : "never_merge", ...about(end(actor), end(other)) };
     return { decision: "merge", ...about(end(first ? actor : other)), alias: phrase };
   }
-  function nameOf(app, id) {
+  function nameOf2(app, id) {
     return app.model.actors[app.model.byId.get(id)]?.name ?? app.base.review.outsiders.find((actor) => actor.id === id)?.name ?? id;
   }
   function questionCard(app, open, place) {
     const asked = open[place];
     const { questions, doubts } = app.base.review;
-    const choice2 = (key, reading, first) => el("button", { type: "button", class: "choice", data: { keep: `choice-${key}` }, onclick: () => answer(app, asked, first) }, el("kbd", { "aria-hidden": "true" }, key), el("span", { class: "clip5", dir: "auto" }, reading));
+    const choice3 = (key, reading, first) => el("button", { type: "button", class: "choice", data: { keep: `choice-${key}` }, onclick: () => answer(app, asked, first) }, el("kbd", { "aria-hidden": "true" }, key), el("span", { class: "clip5", dir: "auto" }, reading));
     const more = doubts > questions.length ? ` The ${number(questions.length)} with most at stake of ${number(doubts)}.` : "";
     return el(
       "section",
       { class: "question", "aria-labelledby": "question-title" },
       el("h3", { id: "question-title" }, `Question ${number(place + 1)} of ${number(open.length)}`),
       el("p", { class: "muted small-text" }, `${count(asked.mentions, "mention")} in question; at stake: ${number(asked.stake)}.${more}`),
-      choice2("1", asked.reading, true),
-      choice2("2", asked.other_reading, false),
+      choice3("1", asked.reading, true),
+      choice3("2", asked.other_reading, false),
       el(
         "div",
         { class: "actions" },
-        el("button", { type: "button", data: { keep: "earlier" }, disabled: place === 0, onclick: () => move2(app, -1) }, "← Earlier"),
-        el("button", { type: "button", data: { keep: "later" }, disabled: place >= open.length - 1, onclick: () => move2(app, 1) }, "Later →"),
+        el("button", { type: "button", data: { keep: "earlier" }, disabled: place === 0, onclick: () => move(app, -1) }, "← Earlier"),
+        el("button", { type: "button", data: { keep: "later" }, disabled: place >= open.length - 1, onclick: () => move(app, 1) }, "Later →"),
         toActor(app, asked.actor),
         asked.other && toActor(app, asked.other)
       ),
@@ -3740,7 +4358,6 @@ ${graph}`)}
 
   // src/table.js
   var PAGE = 200;
-  var SIGNS3 = { cooperation: "cooperation", conflict: "conflict", both: "both" };
   var text = (a, b) => String(a).localeCompare(String(b), "en", { sensitivity: "base" });
   function createTables(app) {
     const actors = sortableTable(byId("actor-table"), actorColumns(app), { by: 1, down: true });
@@ -3761,8 +4378,6 @@ ${graph}`)}
       { title: "Documents", value: counted("documents"), numeric: true },
       { title: "Kind", class: "wrap", value: (place) => kindLabel(app.model, actor(place).kind) },
       { title: "Country", class: "wrap", value: (place) => country(app.model, actor(place).country) ?? "" },
-      { title: "Sector", class: "wrap", value: (place) => actor(place).sector ? sector(actor(place).sector) : "" },
-      { title: "First", value: (place) => actor(place).first ?? "", show: day },
       { title: "Last", value: (place) => actor(place).last ?? "", show: day }
     ];
   }
@@ -3785,8 +4400,6 @@ ${graph}`)}
       { title: "Sentences", value: counted("sentences"), cell: sentences2, numeric: true },
       { title: "Documents", value: counted("documents"), numeric: true },
       { title: "Stories", value: counted("stories"), numeric: true },
-      { title: "Sign", class: "wrap", value: (place) => SIGNS3[signOf(app.counts().links[place])] ?? "" },
-      { title: "Related", ...measure("relatedness", 2) },
       { title: "NPMI", ...measure("npmi", 2) },
       { title: "G²", ...measure("g2", 1) },
       { title: "Last", value: (place) => link(place).last ?? "", show: day }
@@ -3799,19 +4412,19 @@ ${graph}`)}
     const body = el("tbody");
     const more = el("button", { type: "button", class: "more", onclick: () => {
       limit += PAGE;
-      fill2();
+      fill3();
     } });
     const heads = columns.map((column, place) => {
       const turn = () => {
         sort = { by: place, down: sort.by === place ? !sort.down : Boolean(column.numeric) };
-        fill2();
+        fill3();
       };
       const button = el("button", { type: "button", onclick: turn }, column.title, el("span", { class: "arrow", "aria-hidden": "true" }));
       return el("th", { scope: "col", class: column.numeric && "numeric" }, button);
     });
     table.append(el("thead", {}, el("tr", {}, heads)), body);
     table.after(more);
-    const fill2 = () => {
+    const fill3 = () => {
       const { value, numeric } = columns[sort.by];
       const compare = numeric ? (a, b) => value(a) - value(b) : (a, b) => text(value(a), value(b));
       const ordered = [...rows2].sort((a, b) => (sort.down ? compare(b, a) : compare(a, b)) || a - b);
@@ -3822,7 +4435,7 @@ ${graph}`)}
     };
     return (next, chosen) => {
       [rows2, selected2] = [next, chosen];
-      fill2();
+      fill3();
     };
   }
   function tableRow(columns, row, selected2) {
@@ -3894,7 +4507,8 @@ ${graph}`)}
   }
   function createPage(app, options) {
     const { store } = app;
-    const canvas = createCanvas(byId("canvas"), app, options, { select: app.select, hover: (pointed) => showPointed(app, pointed) });
+    const choose = (found2) => found2?.group === void 0 ? app.select(found2) : toggleCommunity(store, -1 - found2.group);
+    const canvas = createCanvas(byId("canvas"), app, options, { select: choose, hover: (pointed) => showPointed(app, pointed) });
     const drawFilters = createFilterPanel(app);
     const drawPanel = createPanel(app);
     const drawTables = createTables(app);
@@ -3904,7 +4518,7 @@ ${graph}`)}
       const visible = app.visible();
       drawFilters(state, visible);
       showStage(app, state, visible);
-      canvas.show(visible, state, drawn2 !== null && state.focus !== drawn2.focus);
+      canvas.show(visible, state, drawn2 !== null && (state.focus !== drawn2.focus || state.overview !== drawn2.overview));
       drawn2 = state;
       const { actors, links } = highlightOf(app.model, state.selection, visible, app.path);
       canvas.highlight(actors, links, state.selection);
@@ -3960,7 +4574,12 @@ ${graph}`)}
     const path = by === "strongest" ? strongestPath : shortestPath;
     return path(model, visible.passingLinks, from, to, (link) => counts2.links[link][measure]);
   }
-  function outside(app, { canvas }) {
+  function timed(work) {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  }
+  function outside(app, { canvas, draw }) {
     const id = (actor) => app.model.actors[actor].id;
     return Object.freeze({
       visible: () => ({
@@ -3980,6 +4599,26 @@ ${graph}`)}
           actors: app.model.actors.filter(({ gone }) => !gone),
           links: app.model.links.filter(({ evidence }) => evidence.length).map((link) => ({ ...link, a: id(link.a), b: id(link.b) }))
         }),
+        readyAt: performance.now(),
+        timeSearch: (query) => timed(() => {
+          byId("search").value = query;
+          byId("search").dispatchEvent(new Event("input"));
+        }),
+        // Three filters in turn: a kind, a window of time, a publisher; each switched on and off again.
+        timeFilter(round) {
+          const dates = app.base.documents.map(({ date: date2 }) => date2).sort();
+          const patch = [
+            { hiddenKinds: [app.base.actors[0].kind] },
+            { from: dates[Math.floor(dates.length / 3)] },
+            { hiddenPublishers: [app.base.documents[0].publisher ?? ""] }
+          ][Math.floor(round / 2) % 3];
+          const first = initialState();
+          const back = Object.fromEntries(Object.keys(patch).map((key) => [key, first[key]]));
+          return timed(() => {
+            app.store.set(round % 2 ? back : patch);
+            draw();
+          });
+        },
         weakest: () => id(app.visible().passing[app.visible().passing.length - 1])
       })
     });
@@ -4359,11 +4998,14 @@ ${graph}`)}
   }
 
   // src/unpack.js
-  async function unpack(block) {
-    const bytes = fromBase64(JSON.parse(block).data);
-    const inflated = typeof DecompressionStream === "function" ? await inflate(bytes) : unzlibSync(bytes);
-    return JSON.parse(new TextDecoder().decode(inflated));
+  var AT_ONCE = 4e6;
+  function unpack(block, ready) {
+    const { data } = JSON.parse(block);
+    const bytes = fromBase64(data);
+    if (data.length > AT_ONCE && typeof DecompressionStream === "function") inflate(bytes).then((inflated) => ready(parse(inflated)));
+    else ready(parse(unzlibSync(bytes)));
   }
+  var parse = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
   function inflate(bytes) {
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).arrayBuffer();
   }
@@ -4376,7 +5018,7 @@ ${graph}`)}
   }
 
   // src/main.js
-  unpack(byId("graph-data").textContent).then((data) => {
+  unpack(byId("graph-data").textContent, (data) => {
     byId("graph-data").remove();
     window.actorGraph = createApp(decode(data), data.drawing.options);
   });

@@ -14,9 +14,10 @@ import { linkBetween } from './payload.js';
 import { decodeState, encodeState } from './permalink.js';
 import { createReading } from './reading.js';
 import { connectButtons, showPointed, showStage } from './stage.js';
-import { createStore } from './state.js';
+import { createStore, initialState } from './state.js';
 import { createTables } from './table.js';
 import { connectTheme } from './theme.js';
+import { toggleCommunity } from './view_options.js';
 
 // In a notebook's frame the page has no address of its own, so there is none to keep the state in.
 const hasAddress = () => location.protocol !== 'about:';
@@ -67,7 +68,8 @@ export function createApp(base, options) {
 
 function createPage(app, options) {
   const { store } = app;
-  const canvas = createCanvas(byId('canvas'), app, options, { select: app.select, hover: (pointed) => showPointed(app, pointed) });
+  const choose = (found) => (found?.group === undefined ? app.select(found) : toggleCommunity(store, -1 - found.group));
+  const canvas = createCanvas(byId('canvas'), app, options, { select: choose, hover: (pointed) => showPointed(app, pointed) });
   const drawFilters = createFilterPanel(app);
   const drawPanel = createPanel(app);
   const drawTables = createTables(app);
@@ -77,7 +79,7 @@ function createPage(app, options) {
     const visible = app.visible();
     drawFilters(state, visible);
     showStage(app, state, visible);
-    canvas.show(visible, state, drawn !== null && state.focus !== drawn.focus);
+    canvas.show(visible, state, drawn !== null && (state.focus !== drawn.focus || state.overview !== drawn.overview));
     drawn = state;
     const { actors, links } = highlightOf(app.model, state.selection, visible, app.path);
     canvas.highlight(actors, links, state.selection);
@@ -139,8 +141,14 @@ function pathBetween({ model, visible, counts }, { from, to, by }, measure) {
   return path(model, visible.passingLinks, from, to, (link) => counts.links[link][measure]);
 }
 
+function timed(work) {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
 /** What others may call; `test` is for the tests of the page. */
-function outside(app, { canvas }) {
+function outside(app, { canvas, draw }) {
   const id = (actor) => app.model.actors[actor].id;
   return Object.freeze({
     visible: () => ({
@@ -160,6 +168,24 @@ function outside(app, { canvas }) {
         actors: app.model.actors.filter(({ gone }) => !gone),
         links: app.model.links.filter(({ evidence }) => evidence.length).map((link) => ({ ...link, a: id(link.a), b: id(link.b) })),
       }),
+      readyAt: performance.now(),
+      timeSearch: (query) => timed(() => {
+        byId('search').value = query;
+        byId('search').dispatchEvent(new Event('input'));
+      }),
+      // Three filters in turn: a kind, a window of time, a publisher; each switched on and off again.
+      timeFilter(round) {
+        const dates = app.base.documents.map(({ date }) => date).sort();
+        const patch = [
+          { hiddenKinds: [app.base.actors[0].kind] }, { from: dates[Math.floor(dates.length / 3)] }, { hiddenPublishers: [app.base.documents[0].publisher ?? ''] },
+        ][Math.floor(round / 2) % 3];
+        const first = initialState();
+        const back = Object.fromEntries(Object.keys(patch).map((key) => [key, first[key]]));
+        return timed(() => {
+          app.store.set(round % 2 ? back : patch);
+          draw();
+        });
+      },
       weakest: () => id(app.visible().passing[app.visible().passing.length - 1]),
     }),
   });

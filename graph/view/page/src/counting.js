@@ -23,8 +23,8 @@ export function statementMask(model, { hiddenPredicates, hiddenSigns }) {
 }
 
 /**
- * The counts of all actors (`mentions`, `documents`, `stories`) and links (`sentences`, `documents`, `stories`, and how many relations
- * state `cooperation` or `conflict`) in what passes. Where all documents pass, those of the actors are what the data says.
+ * The counts of all actors (`mentions`, `documents`, `stories`) and links (`sentences`, `documents`, `stories`, `relatedness`, and how many
+ * relations state `cooperation` or `conflict`) in what passes. Where all documents pass, those of the actors are what the data says.
  */
 export function countIn(model, mask, statements = null) {
   return {
@@ -42,7 +42,7 @@ function whole(model) {
   return wholes.get(model);
 }
 
-const counts = ({ sentences, documents, stories }) => ({ sentences, documents, stories });
+const counts = ({ sentences, documents, stories, relatedness }) => ({ sentences, documents, stories, relatedness: relatedness ?? 0 });
 
 function countActors(model, mask) {
   const { first, doc } = model.spoken;
@@ -59,8 +59,18 @@ function countLinks(model, mask, statements) {
   const passes = statements && ((row) => (said[row] & statements.said) !== 0 && (signs[row] & statements.signs) !== 0);
   return model.links.map((link) => {
     const { rows, documents, stories } = count(doc, first[link.index], first[link.index + 1], passes);
-    return { sentences: rows, documents, stories, ...stated(model, link, mask, statements) };
+    const relatedness = together(model.evidence, link.index, { mask, passes });
+    return { sentences: rows, documents, stories, relatedness, ...stated(model, link, mask, statements) };
   });
+}
+
+/** The relatedness that sentences give together: 1 less the product of what each leaves open. */
+function together({ first, doc, related }, link, { mask, passes }) {
+  let open = 1;
+  for (let row = first[link]; row < first[link + 1]; row += 1) {
+    if (related[row] > 0 && (!mask || mask[doc[row]]) && (!passes || passes(row))) open *= 1 - related[row];
+  }
+  return 1 - open;
 }
 
 /** How many relations of a link state cooperation and conflict; what is negated states neither. */

@@ -2,9 +2,9 @@
 
 import { backboneLevels } from './backbone.js';
 import { countIn, documentMask, statementMask } from './counting.js';
+import { closedCommunities, linesBetween } from './overview.js';
 import { otherEnd } from './payload.js';
 
-export const MEASURES = ['sentences', 'documents', 'stories'];
 export const BUDGET = 150;
 export const LINKS_PER_ACTOR = 5;
 
@@ -12,9 +12,9 @@ export const LINKS_PER_ACTOR = 5;
 export const countsFor = (model, state) => countIn(model, documentMask(model, state), statementMask(model, state));
 
 /**
- * The visible graph: `actors` and `links` (places, strongest first), `counts`, `strength` of each actor, the actors and links that pass
- * the filters before the budget, the `levels` of links in the backbone (see backbone.js), and `reasons` with the number of
- * actors or links that each filter holds back.
+ * The visible graph: `actors` and `links` (places, strongest first), in the overview `groups` and `lines` (see overview.js), `counts`, the
+ * `weights` of links and `strength` of actors, the actors and links that pass the filters before the budget, the `levels` of
+ * links in the backbone (see backbone.js), and `reasons` with the number of actors or links that each filter holds back.
  */
 export function visibleGraph(model, state, counts = countsFor(model, state)) {
   const reasons = [];
@@ -27,7 +27,7 @@ export function visibleGraph(model, state, counts = countsFor(model, state)) {
   const weights = Float64Array.from(counts.links, (link) => link[state.measure]);
   const met = linksAmong(model, passing, (link) => counts.links[link].sentences > 0);
   const levels = backboneLevels(model, met, weights);
-  const kept = met.filter((link) => isLinkKept(model.links[link], state, weights[link], levels[link]));
+  const kept = met.filter((link) => isLinkKept(model.links[link], state, { weight: weights[link], level: levels[link], related: counts.links[link].relatedness }));
   if (counts.statements || filtersLinks(state)) {
     const ends = new Uint8Array(model.actors.length);
     for (const place of kept) ends[model.links[place].a] = ends[model.links[place].b] = 1;
@@ -71,11 +71,12 @@ function actorsPassing(model, state, counts, drop) {
   return counts.mask ? drop(passing, 'documents', (actor) => counts.actors[actor].mentions > 0) : passing;
 }
 
-const filtersLinks = ({ minWeight, significance, backbone }) => minWeight > 1 || significance !== null || backbone !== null;
+const filtersLinks = ({ minWeight, leastRelated, significance, backbone }) => minWeight > 1 || [leastRelated, significance, backbone].some((limit) => limit !== null);
 
 /** Whether a link passes the filters on links; one that was not judged is not significant. */
-function isLinkKept({ q_value: q }, { minWeight, significance, backbone }, weight, level) {
-  if (weight < minWeight) return false;
+function isLinkKept({ q_value: q }, { measure, minWeight, leastRelated, significance, backbone }, { weight, level, related }) {
+  if (measure !== 'relatedness' && weight < minWeight) return false;
+  if (leastRelated !== null && related < leastRelated) return false;
   if (significance !== null && !(q !== null && q <= significance)) return false;
   return backbone === null || level <= backbone;
 }
@@ -90,14 +91,18 @@ function drawn(model, state, { counts, weights, levels, passing, kept, drop, rea
     strength[model.links[place].b] += weights[place];
   }
   const ranked = [...passing].sort((a, b) => strength[b] - strength[a] || counts.actors[b].mentions - counts.actors[a].mentions || a - b);
+  const { groups, home } = state.overview ? closedCommunities(model, state, { passing: ranked, strength }) : { groups: [], home: (actor) => actor };
+  const apart = drop(drop(ranked, 'alone', (actor) => home(actor) !== null), 'closed', (actor) => home(actor) >= 0);
   const wanted = new Uint8Array(model.actors.length);
-  for (const actor of ranked.slice(0, state.budget)) wanted[actor] = 1;
+  for (const actor of apart.slice(0, state.budget)) wanted[actor] = 1;
   for (const actor of [...state.extra, ...state.pinned]) wanted[actor] = inside[actor];
-  const actors = drop(ranked, 'budget', (actor) => wanted[actor]);
+  const actors = drop(apart, 'budget', (actor) => wanted[actor]);
   const between = links.filter((link) => wanted[model.links[link].a] && wanted[model.links[link].b]);
   const chosen = chooseLinks(model, state, between, { weights, levels });
   if (chosen.length < between.length) reasons.push({ reason: 'links', count: between.length - chosen.length });
-  return { actors, links: chosen, counts, weights, levels, strength, passing: ranked, passingLinks: links, reasons };
+  const shown = (actor) => (wanted[actor] || home(actor) < 0 ? home(actor) : null);
+  const lines = groups.length ? linesBetween(model, links, shown, { weights, counts }) : [];
+  return { actors, links: chosen, groups, lines, counts, weights, levels, strength, passing: ranked, passingLinks: links, reasons };
 }
 
 /** So many links as the budget allows, strongest first: the strongest of each actor, then those that the backbone needs most. */

@@ -37,7 +37,8 @@ export function relationIndex({ links, places }, relations) {
 
 /**
  * The evidence of all links in a row: `first` of each link, the document `doc` of each sentence, and what it states of the two:
- * `said` has a bit for each predicate (`UNSTATED`: none), `signs` those of `SIGN_BITS`. What is negated is not stated.
+ * `said` has a bit for each predicate (`UNSTATED`: none), `signs` those of `SIGN_BITS`; what is negated is not stated. `related` is how
+ * related the sentence says the two are, 0 where no model has read it.
  */
 export function evidenceIndex({ links, quotes, relations, predicates }) {
   const first = new Int32Array(links.length + 1);
@@ -45,10 +46,12 @@ export function evidenceIndex({ links, quotes, relations, predicates }) {
   const doc = new Int32Array(first[links.length]);
   const said = new Int32Array(doc.length).fill(1 << UNSTATED);
   const signs = new Uint8Array(doc.length).fill(SIGN_BITS.none);
+  const related = new Float32Array(doc.length);
   for (const link of links) {
     const row = new Map();
     link.evidence.forEach((quote, place) => {
       doc[first[link.index] + place] = quotes.doc[quote];
+      related[first[link.index] + place] = link.evidence_relatedness[place] ?? 0;
       if (link.relations.length) row.set(quote, first[link.index] + place);
     });
     for (const place of link.relations) {
@@ -59,7 +62,7 @@ export function evidenceIndex({ links, quotes, relations, predicates }) {
       signs[at] = (signs[at] & (sign ? ~SIGN_BITS.none : -1)) | signBit(sign);
     }
   }
-  return { first, doc, said, signs };
+  return { first, doc, said, signs, related };
 }
 
 /**

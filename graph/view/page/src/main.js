@@ -5,7 +5,7 @@ import { byId } from './dom.js';
 import { decode } from './payload.js';
 import { unpack } from './unpack.js';
 
-unpack(byId('graph-data').textContent).then((data) => {
+unpack(byId('graph-data').textContent, (data) => {
   byId('graph-data').remove();
   window.actorGraph = createApp(decode(data), data.drawing.options);
 });

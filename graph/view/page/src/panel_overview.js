@@ -9,14 +9,15 @@ const FIRST = 8;
 
 /** Where to begin: what one can do, the strongest actors and links that are shown. */
 export function overviewPanel(app) {
-  const { actors, links } = app.visible();
+  const { actors, links, groups } = app.visible();
   return el(
     'div',
     { class: 'overview' },
     el('h2', {}, 'Where to begin'),
     el('p', { class: 'muted' }, 'Select an actor to see its names, its links and its sentences. Select a line between two actors to read the sentences that mention both.'),
     el('p', { class: 'muted' }, 'Press ', el('kbd', {}, '/'), ' to search by any name, ', el('kbd', {}, 'Esc'), ' to clear the selection.'),
-    actors.length ? strongest(app, actors, links) : el('p', {}, nothingText(app.model), app.model.actors.length > 0 && ' Reset them to see all actors again.'),
+    groups.length > 0 && el('p', {}, 'Each disc in a ring is a community of actors that are linked more with each other than with the rest. Open one by a click on it, or in the list on the left.'),
+    actors.length ? strongest(app, actors, links) : groups.length ? null : el('p', {}, nothingText(app.model), app.model.actors.length > 0 && ' Reset them to see all actors again.'),
   );
 }
 

@@ -1,7 +1,8 @@
 // The state as the part of the address after `#`, and back. What comes back is checked: an address may hold anything. Pure.
 
-import { BUDGET, MEASURES } from './filters.js';
+import { BUDGET } from './filters.js';
 import { SIGN_BITS } from './indexes.js';
+import { COLOURS, MEASURES, SIZES } from './measures.js';
 import { linkBetween } from './payload.js';
 import { initialState } from './state.js';
 
@@ -65,6 +66,7 @@ const PARTS = {
   },
   measure: { write: changed('measure'), read: ([measure]) => (MEASURES.includes(measure) ? { measure } : {}) },
   least: { write: changed('minWeight'), read: ([text]) => ({ minWeight: whole(text, 1, 1_000_000, 1) }) },
+  related: { write: changed('leastRelated'), read: ([text]) => ({ leastRelated: share(text) }) },
   significant: { write: changed('significance'), read: ([text]) => ({ significance: share(text) }) },
   backbone: { write: changed('backbone'), read: ([text]) => ({ backbone: share(text) }) },
   together: {
@@ -77,6 +79,12 @@ const PARTS = {
   shown: {
     write: changed('budget'),
     read: ([text], model) => ({ budget: whole(text, 1, Math.max(model.actors.length, BUDGET), BUDGET) }),
+  },
+  size: { write: changed('sizeBy'), read: ([text]) => (SIZES.includes(text) ? { sizeBy: text } : {}) },
+  colour: { write: changed('colourBy'), read: ([text]) => (COLOURS.includes(text) ? { colourBy: text } : {}) },
+  overview: {
+    write: ({ overview, open }, { list }) => (overview ? list(['communities', ...open]) : ''),
+    read: ([, ...open]) => ({ overview: true, open: open.filter((text) => /^\d{1,6}$/.test(text)).map(Number) }),
   },
   view: { write: changed('view'), read: ([text]) => ({ view: text === 'table' ? 'table' : 'graph' }) },
 };

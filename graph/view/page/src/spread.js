@@ -4,20 +4,39 @@ const ROUNDS = 60;
 
 /**
  * Places for nodes `{x, y, radius, fixed}` so that discs with `gap` between them do not overlap, as far as a fixed number of rounds
- * gets. Fixed nodes stay; the result is the same for the same input.
+ * gets. Fixed nodes stay; the result is the same for the same input. Only neighbours in a grid are compared.
  */
 export function spread(nodes, gap) {
   const places = nodes.map(({ x, y }) => ({ x, y }));
+  const cell = Math.max(1e-9, 2 * nodes.reduce((most, { radius }) => Math.max(most, radius), 0) + gap);
   for (let round = 0; round < ROUNDS; round += 1) {
     let moved = false;
-    for (let a = 0; a < nodes.length; a += 1) {
-      for (let b = a + 1; b < nodes.length; b += 1) {
-        if (!(nodes[a].fixed && nodes[b].fixed) && pushApart(nodes, places, a, b, gap)) moved = true;
-      }
+    for (const [a, b] of nearPairs(places, cell)) {
+      if (!(nodes[a].fixed && nodes[b].fixed) && pushApart(nodes, places, a, b, gap)) moved = true;
     }
     if (!moved) break;
   }
   return places;
+}
+
+/** The pairs of places that stand in the same cell or in cells side by side, each once, in a fixed order. */
+function nearPairs(places, cell) {
+  const cells = new Map();
+  const key = (column, row) => `${column} ${row}`;
+  const of = places.map(({ x, y }) => [Math.floor(x / cell), Math.floor(y / cell)]);
+  of.forEach(([column, row], index) => {
+    if (!cells.has(key(column, row))) cells.set(key(column, row), []);
+    cells.get(key(column, row)).push(index);
+  });
+  const pairs = [];
+  of.forEach(([column, row], a) => {
+    for (let dx = -1; dx <= 1; dx += 1) {
+      for (let dy = -1; dy <= 1; dy += 1) {
+        for (const b of cells.get(key(column + dx, row + dy)) ?? []) if (a < b) pairs.push([a, b]);
+      }
+    }
+  });
+  return pairs;
 }
 
 function pushApart(nodes, places, a, b, gap) {

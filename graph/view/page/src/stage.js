@@ -44,7 +44,7 @@ export function showStage(app, state, visible) {
   }
   byId('fit').disabled = table;
   for (const panel of PANELS) byId(panel).setAttribute('aria-pressed', String(state.selection?.panel === panel));
-  byId('nothing').hidden = visible.actors.length > 0;
+  byId('nothing').hidden = visible.actors.length + visible.groups.length > 0;
   byId('nothing').textContent = nothingText(app.model);
   const said = `Network of ${count(visible.actors.length, 'actor')} and ${count(visible.links.length, 'link')}. The table view and the details panel hold the same as text.`;
   byId('canvas').setAttribute('aria-label', said);
@@ -67,6 +67,9 @@ export function showPointed(app, pointed) {
     const { a, b } = model.links[pointed.link];
     const { measure } = app.store.get();
     text = `${model.actors[a].name} – ${model.actors[b].name} · ${measureCount(app.counts().links[pointed.link][measure], measure)}`;
+  } else if (pointed?.group !== undefined) {
+    const { name, members } = app.visible().groups.find(({ id }) => id === pointed.group);
+    text = `Community of ${name} · ${count(members.length, 'actor')}`;
   }
   byId('pointed').textContent = text;
 }

@@ -14,6 +14,7 @@ export function initialState() {
     hiddenSigns: [],
     measure: 'sentences',
     minWeight: 1,
+    leastRelated: null,
     significance: null,
     backbone: null,
     rollUp: false,
@@ -30,11 +31,15 @@ export function initialState() {
     decisions: [],
     selection: null,
     view: 'graph',
+    sizeBy: 'mentions',
+    colourBy: 'kind',
+    overview: false,
+    open: [],
   };
 }
 
 const FILTERS = [
-  'hiddenKinds', 'hiddenCountries', 'hiddenPublishers', 'hiddenPredicates', 'hiddenSigns', 'minWeight', 'significance', 'backbone',
+  'hiddenKinds', 'hiddenCountries', 'hiddenPublishers', 'hiddenPredicates', 'hiddenSigns', 'minWeight', 'leastRelated', 'significance', 'backbone',
   'from', 'to', 'rollUp', 'rollLeaders', 'hidden', 'only', 'focus',
 ];
 

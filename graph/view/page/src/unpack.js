@@ -2,12 +2,20 @@
 
 import { unzlibSync } from 'fflate';
 
-/** What the block holds. The browser inflates it; one that cannot yet is helped by a small library. */
-export async function unpack(block) {
-  const bytes = fromBase64(JSON.parse(block).data);
-  const inflated = typeof DecompressionStream === 'function' ? await inflate(bytes) : unzlibSync(bytes);
-  return JSON.parse(new TextDecoder().decode(inflated));
+const AT_ONCE = 4_000_000;
+
+/**
+ * Calls `ready` with what the block holds. Up to 4 MB it is inflated at once by a small library, so that the page is there when it has
+ * loaded; more than that is left to the browser, which is quicker, where it can.
+ */
+export function unpack(block, ready) {
+  const { data } = JSON.parse(block);
+  const bytes = fromBase64(data);
+  if (data.length > AT_ONCE && typeof DecompressionStream === 'function') inflate(bytes).then((inflated) => ready(parse(inflated)));
+  else ready(parse(unzlibSync(bytes)));
 }
+
+const parse = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 
 function inflate(bytes) {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();

@@ -26,6 +26,8 @@ const REASONS = {
   documents: 'are not mentioned in the chosen documents',
   weight: 'have no link that passes the filters on links',
   focus: 'are outside the focus',
+  alone: 'are in no community of three or more',
+  closed: 'are in communities that are closed',
 };
 
 export const number = (value) => NUMBER.format(value);
