@@ -103,9 +103,9 @@ def test_two_periods_are_compared(open_page: Open, news_page: Path, size: tuple[
     expect(panel.locator("h2")).to_contain_text("and")
     panel.get_by_role("button", name="‹ Back").click()
     panel.get_by_role("button", name=re.compile("^Show only 1 Nov")).click()
-    expect(page.get_by_role("status")).to_contain_text(re.compile("^1?[0-9] actors"))
+    expect(page.get_by_role("status")).to_contain_text(re.compile("^Showing 1?[0-9] of 20 actors"))
     page.keyboard.press("Control+z")
-    expect(page.get_by_role("status")).to_contain_text("20 actors")
+    expect(page.get_by_role("status")).to_contain_text("Showing 20 of 20 actors")
 
 
 def test_two_publishers_are_compared_and_the_address_says_so(open_page: Open, news_page: Path) -> None:

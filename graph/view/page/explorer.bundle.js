@@ -1,4 +1,4 @@
-// sources 277e2ab0790c34d25ffba26b09587ac8221819d06c09d406a308e13144e10568; made by build.mjs, do not edit
+// sources 5a6f5339bbc72c4abf6e0d582b37687b15ac0e6c6321be180ca73d30aaf7bbdd; made by build.mjs, do not edit
 // Contains fflate, copyright (c) Arjun Barot, MIT licence.
 (() => {
   // src/labels.js
@@ -112,6 +112,13 @@
         waiting = false;
         work(...latest5);
       });
+    };
+  }
+  function debounced(pause) {
+    let timer = null;
+    return (work) => {
+      clearTimeout(timer);
+      timer = setTimeout(work, pause);
     };
   }
   function nameButton(text2, onclick, props = {}) {
@@ -418,7 +425,6 @@
   // src/edges.js
   var BATCH = 64;
   var REACH = 6;
-  var MINORITY = 0.2;
   var SHORTEST_WITH_SIGN = 34;
   var MOST_WITH_SIGN = 60;
   var SIGN_STYLES = {
@@ -427,12 +433,6 @@
     conflict: { dash: [6, 4], bars: "-" },
     both: { dash: [10, 3, 2, 3], bars: "-|_" }
   };
-  function signOf({ cooperation, conflict }) {
-    const stated2 = cooperation + conflict;
-    if (!stated2) return "none";
-    if (Math.min(cooperation, conflict) >= MINORITY * stated2) return "both";
-    return cooperation > conflict ? "cooperation" : "conflict";
-  }
   function edgeWidth(weight, heaviest, drawn2 = 0) {
     const most = drawn2 > 300 ? 3.5 : 6;
     return heaviest > 0 ? 1 + most * Math.min(1, weight / heaviest) ** 0.8 : 1;
@@ -597,12 +597,27 @@
     }
     return [first, order];
   }
-  function relationIndex({ links, places }, relations) {
-    for (const link of links) link.relations = [];
-    for (const { index, subject, object } of relations) {
-      const link = links[places.get(pairKey(subject, object))];
-      if (link?.evidence.length && subject !== object) link.relations.push(index);
+  var NONE = Object.freeze([]);
+  function endIndex(links) {
+    const [a, b, is] = [new Int32Array(links.length), new Int32Array(links.length), new Uint8Array(links.length)];
+    for (const link of links) {
+      a[link.index] = link.a;
+      b[link.index] = link.b;
+      is[link.index] = Number(link.evidence.length > 0);
     }
+    return { a, b, is };
+  }
+  function relationIndex({ links, actors }, relations) {
+    const key = (a, b) => Math.min(a, b) * actors.length + Math.max(a, b);
+    const between = /* @__PURE__ */ new Map();
+    for (const { index, subject, object } of relations) {
+      if (subject === object) continue;
+      const pair = key(subject, object);
+      const found2 = between.get(pair);
+      if (found2) found2.push(index);
+      else between.set(pair, [index]);
+    }
+    for (const link of links) link.relations = link.evidence.length && between.get(key(link.a, link.b)) || NONE;
   }
   function evidenceIndex({ links, quotes, relations, predicates }) {
     const first = new Int32Array(links.length + 1);
@@ -648,13 +663,14 @@
     return indexed({
       actors: decodeActors(drawing.nodes, payload),
       links: decodeLinks(drawing.edges, payload.links),
-      documents: rows(payload.documents),
+      documents: decodeDocuments(payload.documents),
       quotes,
       relations: decodeRelations(payload.relations),
       predicates: payload.relations.predicates,
       kinds: payload.kinds,
       countries: payload.countries,
       notes: payload.notes,
+      signs: payload.signs,
       review: payload.review,
       places: /* @__PURE__ */ new Map()
     });
@@ -676,7 +692,7 @@
       storyCount: 1 + documents.reduce((most, document2) => Math.max(most, document2.story), -1)
     };
     relationIndex(model, relations);
-    return { ...model, evidence: evidenceIndex(model), spoken: mentionIndex(model) };
+    return { ...model, ends: endIndex(links), evidence: evidenceIndex(model), spoken: mentionIndex(model) };
   }
   function linkBetween(model, a, b) {
     const link = model.links[model.places.get(pairKey(a, b))];
@@ -698,45 +714,79 @@
     }
     return found2;
   }
-  function rows(columns) {
-    const keys = Object.keys(columns);
-    const length = keys.length ? columns[keys[0]].length : 0;
-    return Array.from({ length }, (_, index) => {
-      const row = { index };
-      for (const key of keys) row[key] = columns[key][index];
-      return row;
-    });
-  }
-  function decodeActors(nodes2, payload) {
-    const place = new Map(nodes2.id.map((id, index) => [id, index]));
-    return rows(payload.actors).map((row, index) => ({
-      ...row,
+  function decodeDocuments({ id, title: title2, publisher, date: date2, url, story }) {
+    return id.map((_, index) => ({
       index,
-      id: nodes2.id[index],
+      id: id[index],
+      title: title2[index],
+      publisher: publisher[index],
+      date: date2[index],
+      url: url[index],
+      story: story[index]
+    }));
+  }
+  function decodeActors(nodes2, { actors, rules, reasons }) {
+    const place = new Map(nodes2.id.map((id, index) => [id, index]));
+    const alias = ([text2, count3, rule2, reason]) => ({ text: text2, count: count3, rule: rules[rule2] ?? null, reason: reasons[reason] ?? "" });
+    return nodes2.id.map((id, index) => ({
+      index,
+      id,
       name: nodes2.label[index],
       kind: nodes2.group[index],
       x: nodes2.x[index],
       y: nodes2.y[index],
-      parentIndex: place.get(row.parent) ?? null,
-      aliases: row.aliases.map(([text2, count3, rule2, reason]) => ({
-        text: text2,
-        count: count3,
-        rule: payload.rules[rule2] ?? null,
-        reason: payload.reasons[reason] ?? ""
-      })),
+      country: actors.country[index],
+      sector: actors.sector[index],
+      parent: actors.parent[index],
+      parent_name: actors.parent_name[index],
+      parentIndex: place.get(actors.parent[index]) ?? null,
+      mentions: actors.mentions[index],
+      documents: actors.documents[index],
+      stories: actors.stories[index],
+      first: actors.first[index],
+      last: actors.last[index],
+      community: actors.community[index],
+      community_label: actors.community_label[index],
+      strength: actors.strength[index],
+      aliases: actors.aliases[index].map(alias),
       links: []
     }));
   }
-  function decodeLinks(edges, columns) {
-    return rows(columns).map((row, index) => ({ ...row, index, a: edges.from[index], b: edges.to[index] }));
+  function decodeLinks({ from, to }, columns) {
+    return from.map((a, index) => ({
+      index,
+      a,
+      b: to[index],
+      sentences: columns.sentences[index],
+      documents: columns.documents[index],
+      stories: columns.stories[index],
+      npmi: columns.npmi[index],
+      g2: columns.g2[index],
+      q_value: columns.q_value[index],
+      relatedness: columns.relatedness[index],
+      first: columns.first[index],
+      last: columns.last[index],
+      evidence: columns.evidence[index],
+      evidence_relatedness: columns.evidence_relatedness[index],
+      evidence_signs: columns.evidence_signs[index],
+      relations: NONE
+    }));
   }
-  function decodeRelations({ predicates, ...columns }) {
-    return rows(columns).map((row) => ({
-      ...row,
-      predicate: predicates[row.predicate],
-      negated: row.negated === 1,
-      hedged: row.hedged === 1,
-      claimed_by: row.claimed_by < 0 ? null : row.claimed_by
+  function decodeRelations(columns) {
+    return columns.quote.map((quote, index) => ({
+      index,
+      quote,
+      start: columns.start[index],
+      end: columns.end[index],
+      window: columns.window[index],
+      subject: columns.subject[index],
+      object: columns.object[index],
+      predicate: columns.predicates[columns.predicate[index]],
+      sign: columns.sign[index],
+      negated: columns.negated[index] === 1,
+      hedged: columns.hedged[index] === 1,
+      claimed_by: columns.claimed_by[index] < 0 ? null : columns.claimed_by[index],
+      confidence: columns.confidence[index]
     }));
   }
   function decodeQuotes(columns) {
@@ -787,6 +837,15 @@
       }
       if (to !== source) sums[to] += share2[to];
     }
+  }
+
+  // src/signs.js
+  var MINORITY = 0.2;
+  function signOf({ cooperation = 0, conflict = 0 }) {
+    const stated2 = cooperation + conflict;
+    if (!stated2) return "none";
+    if (Math.min(cooperation, conflict) >= MINORITY * stated2) return "both";
+    return cooperation > conflict ? "cooperation" : "conflict";
   }
 
   // src/communities.js
@@ -874,15 +933,15 @@
   function colouring(model, visible, by) {
     if (by === "kind") return { of: (actor) => `kind-${model.actors[actor].kind}`, groups: [] };
     const key = (actor) => (by === "community" ? model.actors[actor].community : model.actors[actor].country) ?? null;
-    const counts2 = /* @__PURE__ */ new Map();
+    const counts = /* @__PURE__ */ new Map();
     const drawn2 = visible.groups.length ? visible.passing : visible.actors;
-    for (const actor of drawn2) counts2.set(key(actor), (counts2.get(key(actor)) ?? 0) + 1);
-    const known3 = [...counts2.keys()].filter((value) => value !== null && (by === "country" || counts2.get(value) > 1));
-    const first = known3.sort((a, b) => counts2.get(b) - counts2.get(a) || (a < b ? -1 : 1)).slice(0, SERIES);
+    for (const actor of drawn2) counts.set(key(actor), (counts.get(key(actor)) ?? 0) + 1);
+    const known3 = [...counts.keys()].filter((value) => value !== null && (by === "country" || counts.get(value) > 1));
+    const first = known3.sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1)).slice(0, SERIES);
     const place = new Map(first.map((value, index) => [value, `series-${index}`]));
     const label = (value) => by === "community" ? communityName(model, value, visible) : country(model, value);
-    const groups = first.map((value) => ({ colour: place.get(value), label: label(value), count: counts2.get(value) }));
-    const rest = drawn2.length - first.reduce((sum, value) => sum + counts2.get(value), 0);
+    const groups = first.map((value) => ({ colour: place.get(value), label: label(value), count: counts.get(value) }));
+    const rest = drawn2.length - first.reduce((sum, value) => sum + counts.get(value), 0);
     if (rest > 0) groups.push({ colour: "muted", label: by === "community" ? "smaller communities" : "other countries, or none", count: rest });
     return { of: (actor) => place.get(key(actor)) ?? "muted", groups };
   }
@@ -1363,14 +1422,14 @@ ${parts.join("\n")}
       const next = hiddenKinds.includes(kind) ? hiddenKinds.filter((other) => other !== kind) : [...hiddenKinds, kind].sort();
       store.set({ hiddenKinds: next }, { undo: `${kindLabel(model, kind).toLowerCase()} on or off` });
     };
-    const rows2 = kinds.map((kind) => {
+    const rows = kinds.map((kind) => {
       return { kind, ...checkOption(`kind-${kind}`, kindLabel(model, kind), { picture: kindIcon(model, kind, 15), onchange: () => toggle(kind) }) };
     });
-    const section = el("fieldset", { class: "part" }, el("legend", {}, "Kinds of actors"), rows2.map(({ label }) => label));
+    const section = el("fieldset", { class: "part" }, el("legend", {}, "Kinds of actors"), rows.map(({ label }) => label));
     const update = (state, visible) => {
       const left = /* @__PURE__ */ new Map();
       for (const actor of visible.actors) left.set(app.model.actors[actor].kind, (left.get(app.model.actors[actor].kind) ?? 0) + 1);
-      for (const { kind, box: box2, counted, label } of rows2) {
+      for (const { kind, box: box2, counted, label } of rows) {
         box2.checked = !state.hiddenKinds.includes(kind);
         label.classList.toggle("off", !box2.checked);
         const here = left.get(kind) ?? 0;
@@ -1389,7 +1448,7 @@ ${parts.join("\n")}
   var SHARES = [null, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
   var LEVELS = [null, 0.5, 0.3, 0.2, 0.1, 0.05, 0.01];
   var TESTS = [null, 0.1, 0.05, 0.01, 1e-3];
-  function linkFilter({ base, store, counts: counts2 }) {
+  function linkFilter({ base, store, counts }) {
     if (!base.links.length) return null;
     const isRead = base.links.some(({ relatedness }) => relatedness !== null);
     const choose = (measure) => store.set({ measure, minWeight: 1, leastRelated: null }, { undo: "what links are counted in" });
@@ -1416,7 +1475,7 @@ ${parts.join("\n")}
         radio.checked = radio.value === state.measure;
       });
       if (state.measure === "relatedness") least.update(SHARES, state.leastRelated, (value) => value === null ? "any" : value.toFixed(2));
-      else least.update(stopsOf(counts2(), state.measure), state.minWeight, (value) => measureCount(value, state.measure));
+      else least.update(stopsOf(counts(), state.measure), state.minWeight, (value) => measureCount(value, state.measure));
       backbone.update(LEVELS, state.backbone, (value) => value === null ? "all links" : `strongest, α ≤ ${value}`);
       if (test) test.update(TESTS, state.significance, (value) => value === null ? "all links" : `q ≤ ${value}`);
     };
@@ -1456,9 +1515,9 @@ ${parts.join("\n")}
     const name = (publisher) => publisher || "without a publisher";
     return listFilter(store, { key: "hiddenPublishers", title: "Publishers", noun: "publishers", totals, name });
   }
-  function tally(rows2, valueOf) {
+  function tally(rows, valueOf) {
     const totals = /* @__PURE__ */ new Map();
-    for (const row of rows2) totals.set(valueOf(row), (totals.get(valueOf(row)) ?? 0) + 1);
+    for (const row of rows) totals.set(valueOf(row), (totals.get(valueOf(row)) ?? 0) + 1);
     return totals;
   }
   function listFilter(store, { key, title: title2, noun: noun2, totals, name }) {
@@ -1496,8 +1555,7 @@ ${parts.join("\n")}
     return { section, update };
   }
 
-  // src/filter_statements.js
-  var SIGNS = { cooperation: "Cooperation", conflict: "Conflict", none: "Neither stated" };
+  // src/statements.js
   var PREDICATES = {
     fights: "fights",
     opposes: "opposes",
@@ -1507,6 +1565,44 @@ ${parts.join("\n")}
     part_of: "is part of",
     meets: "meets"
   };
+  var verb = (predicate) => Object.hasOwn(PREDICATES, predicate) ? PREDICATES[predicate] : predicate.replaceAll("_", " ");
+  function relationsOf(model, link, mask) {
+    return (link.relations ?? []).map((place) => model.relations[place]).filter(({ window: window2 }) => !mask || mask[model.quotes.doc[window2]]);
+  }
+  function statementsOf(relations) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const { subject, object, predicate, sign, negated, hedged, claimed_by: claimer } of relations) {
+      const key = [subject, object, predicate, negated].join(" ");
+      if (!groups.has(key)) groups.set(key, { subject, object, predicate, sign, negated, times: 0, hedged: 0, claims: /* @__PURE__ */ new Map() });
+      const group2 = groups.get(key);
+      group2.times += 1;
+      group2.hedged += Number(hedged);
+      if (claimer !== null) group2.claims.set(claimer, (group2.claims.get(claimer) ?? 0) + 1);
+    }
+    return [...groups.values()].sort((a, b) => b.times - a.times || (a.predicate < b.predicate ? -1 : 1));
+  }
+  function relatednessOf(model, link, quote) {
+    const place = link.evidence.indexOf(quote);
+    const related = link.evidence_relatedness?.[place] ?? null;
+    if (related === null) return null;
+    const signs = (link.evidence_signs?.[place] ?? []).map((sign) => model.signs[sign]);
+    const side = (mark) => signs.filter((sign) => sign.startsWith(mark)).map((sign) => sign.slice(mark.length));
+    return { related, pro: side("+ "), contra: side("- ") };
+  }
+  function mostRelated(model, link, quotes) {
+    const judged2 = quotes.map((quote) => ({ quote, ...relatednessOf(model, link, quote) })).filter(({ related }) => related !== void 0);
+    return judged2.reduce((best, row) => best === null || row.related > best.related ? row : best, null);
+  }
+  function signShares(quotes, relations) {
+    const signs = new Map(quotes.map((quote) => [quote, /* @__PURE__ */ new Set()]));
+    for (const { window: window2, sign, negated } of relations) if (sign && !negated) signs.get(window2)?.add(Math.sign(sign));
+    const shares = { cooperation: 0, conflict: 0, both: 0, none: 0 };
+    for (const found2 of signs.values()) shares[found2.size === 2 ? "both" : found2.has(1) ? "cooperation" : found2.has(-1) ? "conflict" : "none"] += 1;
+    return shares;
+  }
+
+  // src/filter_statements.js
+  var SIGNS = { cooperation: "Cooperation", conflict: "Conflict", none: "Neither stated" };
   function statementFilter({ base, store }) {
     if (!base.relations.length) return null;
     const toggle = (key, value, word) => {
@@ -1538,7 +1634,7 @@ ${parts.join("\n")}
     };
     return { section, update };
   }
-  var predicateWord = (predicate) => predicate === "unstated" ? "no relation stated" : Object.hasOwn(PREDICATES, predicate) ? PREDICATES[predicate] : predicate;
+  var predicateWord = (predicate) => predicate === "unstated" ? "no relation stated" : verb(predicate);
   function signIcon(sign) {
     const lines = barsOf(sign, 3.2).map(([x2, y, ex, ey]) => svg("path", { d: `M${14 + x2} ${7 + y}L${14 + ex} ${7 + ey}` }));
     const dash = SIGN_STYLES[sign].dash.join(" ") || null;
@@ -1743,7 +1839,7 @@ ${parts.join("\n")}
     const of = /* @__PURE__ */ new Map();
     for (const passages of windows.values()) {
       const mentions = passages.map((quote) => ({ quote, rows: rowsIn(quotes, quote).filter((row) => isParty(quotes.actor[row])) }));
-      const present2 = new Set(mentions.flatMap(({ rows: rows2 }) => rows2.map((row) => quotes.actor[row])));
+      const present2 = new Set(mentions.flatMap(({ rows }) => rows.map((row) => quotes.actor[row])));
       if (present2.size > window2.max_actors) continue;
       for (const [key, { quote }] of closest(quotes, mentions)) {
         if (!of.has(key)) of.set(key, []);
@@ -1754,7 +1850,7 @@ ${parts.join("\n")}
   }
   function closest(quotes, passages) {
     const best = /* @__PURE__ */ new Map();
-    const mentions = passages.flatMap(({ quote, rows: rows2 }) => rows2.map((row) => ({ quote, actor: quotes.actor[row], from: quotes.at[quote] + quotes.start[row], to: quotes.at[quote] + quotes.end[row] })));
+    const mentions = passages.flatMap(({ quote, rows }) => rows.map((row) => ({ quote, actor: quotes.actor[row], from: quotes.at[quote] + quotes.start[row], to: quotes.at[quote] + quotes.end[row] })));
     for (const one of mentions) {
       for (const other of mentions) {
         const gap = other.from - one.to + (one.quote === other.quote ? 0 : 0.5);
@@ -1857,12 +1953,12 @@ ${parts.join("\n")}
   function rowsAt(model, place) {
     const [, id] = /^([\s\S]+):\d+-\d+$/.exec(place) ?? [];
     const { quotes, documents } = model;
-    const rows2 = /* @__PURE__ */ new Set();
+    const rows = /* @__PURE__ */ new Set();
     for (let row = 0; row < quotes.in.length; row += 1) {
       const quote = quotes.in[row];
-      if (documents[quotes.doc[quote]].id === id && placeOf(model, quote, quotes.start[row], quotes.end[row]) === place) rows2.add(row);
+      if (documents[quotes.doc[quote]].id === id && placeOf(model, quote, quotes.start[row], quotes.end[row]) === place) rows.add(row);
     }
-    return rows2;
+    return rows;
   }
 
   // src/replay.js
@@ -1873,19 +1969,19 @@ ${parts.join("\n")}
   }
   var Stale = class extends Error {
   };
-  function replayDecisions(rows2, known3, decisions, barriers) {
-    const replay = new Replay(rows2, known3, barriers);
+  function replayDecisions(rows, known3, decisions, barriers) {
+    const replay = new Replay(rows, known3, barriers);
     const changes = decisions.map((decision) => replay.apply(decision));
     replay.close();
     return { ...replay.result(), changes };
   }
   var Replay = class {
-    constructor(rows2, { actors, outsiders }, barriers) {
-      this.rows = rows2;
+    constructor(rows, { actors, outsiders }, barriers) {
+      this.rows = rows;
       this.barriers = barriers;
       this.outsiders = outsiders;
       this.identities = new Map(actors.map((actor) => [actor.id, identityOf(actor)]));
-      this.who = Array.from(rows2.actor, (place) => place < 0 ? null : actors[place].id);
+      this.who = Array.from(rows.actor, (place) => place < 0 ? null : actors[place].id);
       this.by = /* @__PURE__ */ new Map();
       this.members = /* @__PURE__ */ new Map();
       this.who.forEach((id, row) => id !== null && this.membersOf(id).add(row));
@@ -2059,9 +2155,9 @@ ${parts.join("\n")}
     return latest2.model;
   }
   function apply(base, decisions) {
-    const rows2 = mentionRows(base);
+    const rows = mentionRows(base);
     const outsiders = new Map(base.review.outsiders.map((actor2) => [actor2.id, actor2]));
-    const after = replayDecisions(rows2, { actors: base.actors, outsiders }, decisions, barriersWith(base, decisions));
+    const after = replayDecisions(rows, { actors: base.actors, outsiders }, decisions, barriersWith(base, decisions));
     const byId2 = placesOf(base, after.identities.keys());
     const actor = Int32Array.from(after.who, (id) => id === null ? -1 : byId2.get(id));
     const shown = { documents: base.documents, quotes: { ...base.quotes, actor } };
@@ -2122,7 +2218,7 @@ ${parts.join("\n")}
   }
   function aliasesOf(base, after, members, identity) {
     const { text: textOf, actor } = mentionRows(base);
-    const counts2 = /* @__PURE__ */ new Map();
+    const counts = /* @__PURE__ */ new Map();
     for (const row of members) {
       const text2 = textOf(row).split(/\s+/).join(" ");
       const decision = after.by.get(row);
@@ -2131,9 +2227,9 @@ ${parts.join("\n")}
       const { rule: rule2, reason } = decision ? { rule: "decision", reason: decision.why || "decided in this page" } : known3;
       const key = `${text2}
 ${rule2}`;
-      counts2.set(key, { text: text2, rule: rule2, reason, count: (counts2.get(key)?.count ?? 0) + 1 });
+      counts.set(key, { text: text2, rule: rule2, reason, count: (counts.get(key)?.count ?? 0) + 1 });
     }
-    const aliases = [...counts2.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+    const aliases = [...counts.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
     return aliases.some(({ text: text2 }) => text2 === identity.name) ? aliases : [...aliases, { text: identity.name, count: 0, rule: null, reason: "" }];
   }
   function correctedLinks(base, shown, { actors, moved }) {
@@ -2152,15 +2248,16 @@ ${rule2}`;
   }
   function emptyLink(key, index) {
     const [a, b] = key.split(" ").map(Number);
-    return { index, a: Math.min(a, b), b: Math.max(a, b), evidence: [], ...NOT_JUDGED, sentences: 0, documents: 0, stories: 0, first: null, last: null, evidence_relatedness: [] };
+    return { index, a: Math.min(a, b), b: Math.max(a, b), evidence: [], ...NOT_JUDGED, sentences: 0, documents: 0, stories: 0, first: null, last: null, evidence_relatedness: [], evidence_signs: [] };
   }
   var NOT_JUDGED = { npmi: null, g2: null, q_value: null, relatedness: null, backbone: null };
   function withEvidence(shown, link, evidence) {
     const found2 = [...evidence].sort((a, b) => a - b);
     if (found2.length === link.evidence.length && found2.every((quote, place) => quote === link.evidence[place])) return link;
-    const related = new Map(link.evidence.map((quote, place) => [quote, link.evidence_relatedness?.[place] ?? null]));
-    const { mentions, ...counts2 } = countPlaces(shown, found2.map((quote) => shown.quotes.doc[quote]));
-    return { ...link, ...counts2, ...NOT_JUDGED, evidence: found2, evidence_relatedness: found2.map((quote) => related.get(quote) ?? null), sentences: mentions, recounted: true };
+    const before = new Map(link.evidence.map((quote, place) => [quote, place]));
+    const kept = (column, otherwise) => found2.map((quote) => column?.[before.get(quote)] ?? otherwise);
+    const { mentions, ...counts } = countPlaces(shown, found2.map((quote) => shown.quotes.doc[quote]));
+    return { ...link, ...counts, ...NOT_JUDGED, evidence: found2, evidence_relatedness: kept(link.evidence_relatedness, null), evidence_signs: kept(link.evidence_signs, []), sentences: mentions, recounted: true };
   }
   function movedRelation({ quotes }, actor, relation) {
     const now = (who) => {
@@ -2200,16 +2297,18 @@ ${rule2}`;
   }
   var wholes = /* @__PURE__ */ new WeakMap();
   function whole(model) {
-    if (!wholes.has(model)) wholes.set(model, model.links.map((link) => ({ ...stated(model, link, null, null), ...counts(link) })));
+    if (!wholes.has(model)) wholes.set(model, model.links.map((link) => linkCounts(link, link.relatedness ?? 0, stated(model, link, null, null))));
     return wholes.get(model);
   }
-  var counts = ({ sentences: sentences2, documents, stories, relatedness }) => ({ sentences: sentences2, documents, stories, relatedness: relatedness ?? 0 });
+  function linkCounts({ sentences: sentences2, documents, stories }, relatedness, { cooperation, conflict }) {
+    return { sentences: sentences2, documents, stories, relatedness, cooperation, conflict };
+  }
   function countActors(model, mask) {
     const { first, doc } = model.spoken;
     const count3 = counter(model, mask);
     return model.actors.map(({ index }) => {
-      const { rows: rows2, documents, stories } = count3(doc, first[index], first[index + 1]);
-      return { mentions: rows2, documents, stories };
+      const { sentences: sentences2, documents, stories } = count3(doc, first[index], first[index + 1]);
+      return { mentions: sentences2, documents, stories };
     });
   }
   function countLinks(model, mask, statements2) {
@@ -2217,9 +2316,8 @@ ${rule2}`;
     const count3 = counter(model, mask);
     const passes = statements2 && ((row) => (said[row] & statements2.said) !== 0 && (signs[row] & statements2.signs) !== 0);
     return model.links.map((link) => {
-      const { rows: rows2, documents, stories } = count3(doc, first[link.index], first[link.index + 1], passes);
-      const relatedness = together(model.evidence, link.index, { mask, passes });
-      return { sentences: rows2, documents, stories, relatedness, ...stated(model, link, mask, statements2) };
+      const found2 = count3(doc, first[link.index], first[link.index + 1], passes);
+      return linkCounts(found2, together(model.evidence, link.index, { mask, passes }), stated(model, link, mask, statements2));
     });
   }
   function together({ first, doc, related }, link, { mask, passes }) {
@@ -2229,7 +2327,9 @@ ${rule2}`;
     }
     return 1 - open;
   }
+  var NOTHING = Object.freeze({ cooperation: 0, conflict: 0 });
   function stated(model, link, mask, statements2) {
+    if (!link.relations.length) return NOTHING;
     let cooperation = 0;
     let conflict = 0;
     for (const place of link.relations) {
@@ -2244,14 +2344,16 @@ ${rule2}`;
   function counter({ documents, storyCount }, mask) {
     const seenDocument = new Int32Array(documents.length).fill(-1);
     const seenStory = new Int32Array(storyCount).fill(-1);
-    const storyOf = Int32Array.from(documents, ({ story }) => story);
+    const storyOf = new Int32Array(documents.length);
+    for (let place = 0; place < documents.length; place += 1) storyOf[place] = documents[place].story;
+    const found2 = { sentences: 0, documents: 0, stories: 0 };
     let turn = 0;
     return (doc, from, to, passes = null) => {
-      const found2 = { rows: 0, documents: 0, stories: 0 };
+      found2.sentences = found2.documents = found2.stories = 0;
       for (let row = from; row < to; row += 1) {
         const place = doc[row];
         if (place < 0 || mask && !mask[place] || passes && !passes(row)) continue;
-        found2.rows += 1;
+        found2.sentences += 1;
         if (seenDocument[place] === turn) continue;
         seenDocument[place] = turn;
         found2.documents += 1;
@@ -2290,7 +2392,8 @@ ${rule2}`;
             const key = pairKey(a, b);
             if (!pairs.has(key)) pairs.set(key, { a: Math.min(a, b), b: Math.max(a, b), quotes: /* @__PURE__ */ new Map(), from: /* @__PURE__ */ new Set() });
             const pair = pairs.get(key);
-            pair.quotes.set(quote, Math.max(pair.quotes.get(quote) ?? 0, link.evidence_relatedness[place] ?? 0));
+            const related = link.evidence_relatedness[place] ?? 0;
+            if (related >= (pair.quotes.get(quote)?.related ?? 0)) pair.quotes.set(quote, { related, signs: link.evidence_signs[place] });
             pair.from.add(link.index);
           }
         }
@@ -2306,7 +2409,7 @@ ${rule2}`;
     return found2;
   }
   function newLinks({ links, places }, pairs) {
-    const gone = { ...NOT_JUDGED2, relatedness: null, evidence: [], evidence_relatedness: [], sentences: 0, documents: 0, stories: 0 };
+    const gone = { ...NOT_JUDGED2, relatedness: null, evidence: [], evidence_relatedness: [], evidence_signs: [], sentences: 0, documents: 0, stories: 0 };
     const found2 = links.map((link) => ({ ...link, ...gone }));
     for (const [key, pair] of pairs) {
       const before = links[places.get(key)];
@@ -2314,7 +2417,11 @@ ${rule2}`;
       const index = places.get(key) ?? places.size;
       places.set(key, index);
       if (before && pair.from.size === 1 && evidence.length === before.evidence.length) found2[index] = { ...before };
-      else found2[index] = { ...gone, first: null, last: null, index, a: pair.a, b: pair.b, evidence, evidence_relatedness: evidence.map((quote) => pair.quotes.get(quote)) };
+      else {
+        const said = evidence.map((quote) => pair.quotes.get(quote));
+        const kept = { evidence, evidence_relatedness: said.map(({ related }) => related), evidence_signs: said.map(({ signs }) => signs) };
+        found2[index] = { ...gone, first: null, last: null, index, a: pair.a, b: pair.b, ...kept };
+      }
     }
     for (const [key, index] of places) {
       const [a, b] = key.split(" ").map(Number);
@@ -2328,14 +2435,14 @@ ${rule2}`;
   }
   function recount(model) {
     const all = new Uint8Array(model.documents.length).fill(1);
-    const counts2 = countIn(model, all);
-    for (const actor of model.actors) Object.assign(actor, counts2.actors[actor.index], { strength: strengthOf(counts2, actor) });
+    const counts = countIn(model, all);
+    for (const actor of model.actors) Object.assign(actor, counts.actors[actor.index], { strength: strengthOf(counts, actor) });
     for (const link of model.links) {
-      const { sentences: sentences2, documents, stories } = counts2.links[link.index];
+      const { sentences: sentences2, documents, stories } = counts.links[link.index];
       Object.assign(link, { sentences: sentences2, documents, stories }, link.first ? {} : period(model, link.evidence));
     }
   }
-  var strengthOf = (counts2, { links }) => links.reduce((sum, link) => sum + counts2.links[link].sentences, 0);
+  var strengthOf = (counts, { links }) => links.reduce((sum, link) => sum + counts.links[link].sentences, 0);
   function period({ quotes, documents }, evidence) {
     const dates = evidence.map((quote) => documents[quotes.doc[quote]].date).filter(Boolean).sort();
     return { first: dates[0] ?? null, last: dates[dates.length - 1] ?? null };
@@ -2373,27 +2480,27 @@ ${rule2}`;
     });
   }
   function leadersOf(model) {
-    const counts2 = /* @__PURE__ */ new Map();
+    const counts = /* @__PURE__ */ new Map();
     for (const { subject, object, predicate, negated, hedged } of model.relations) {
       if (predicate !== "leads" || negated || hedged || model.actors[subject].kind !== "person") continue;
       if (model.actors[object].kind === "person") continue;
-      if (!counts2.has(subject)) counts2.set(subject, /* @__PURE__ */ new Map());
-      counts2.get(subject).set(object, (counts2.get(subject).get(object) ?? 0) + 1);
+      if (!counts.has(subject)) counts.set(subject, /* @__PURE__ */ new Map());
+      counts.get(subject).set(object, (counts.get(subject).get(object) ?? 0) + 1);
     }
     const first = (led) => [...led].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0];
-    return new Map([...counts2].map(([person, led]) => [person, first(led)]));
+    return new Map([...counts].map(([person, led]) => [person, first(led)]));
   }
 
   // src/filter_who.js
   function whoFilter({ base, store }) {
     const below = base.actors.filter(({ kind, parentIndex }) => kind !== "person" && parentIndex !== null).length;
     const leaders = leadersOf(base).size;
-    const rows2 = [
+    const rows = [
       below && { key: "rollUp", word: "Forces, bodies and people as their state", total: below },
       leaders && { key: "rollLeaders", word: "Leaders as what they lead", total: leaders }
     ].filter(Boolean);
-    if (!rows2.length) return null;
-    const options = rows2.map(({ key, word, total }) => {
+    if (!rows.length) return null;
+    const options = rows.map(({ key, word, total }) => {
       const onchange = () => store.set({ [key]: !store.get()[key] }, { undo: word.toLowerCase() });
       return { key, total, ...checkOption(key, word, { onchange }) };
     });
@@ -2449,16 +2556,17 @@ ${rule2}`;
   function backboneLevels(model, links, weights) {
     const strength = new Float64Array(model.actors.length);
     const degree = new Int32Array(model.actors.length);
+    const { a, b } = model.ends;
     for (const place of links) {
-      for (const end of [model.links[place].a, model.links[place].b]) {
-        strength[end] += weights[place];
-        degree[end] += 1;
-      }
+      strength[a[place]] += weights[place];
+      strength[b[place]] += weights[place];
+      degree[a[place]] += 1;
+      degree[b[place]] += 1;
     }
     const levels = new Float64Array(model.links.length).fill(1);
     for (const place of links) {
-      const { a, b } = model.links[place];
-      levels[place] = Math.min(levelAt(weights[place], strength[a], degree[a]), levelAt(weights[place], strength[b], degree[b]));
+      const [one, other] = [a[place], b[place]];
+      levels[place] = Math.min(levelAt(weights[place], strength[one], degree[one]), levelAt(weights[place], strength[other], degree[other]));
     }
     return levels;
   }
@@ -2479,7 +2587,7 @@ ${rule2}`;
     };
     return { groups, home };
   }
-  function linesBetween(model, links, home, { weights, counts: counts2 }) {
+  function linesBetween(model, links, home, { weights, counts }) {
     const lines = /* @__PURE__ */ new Map();
     for (const place of links) {
       const [a, b] = [home(model.links[place].a), home(model.links[place].b)];
@@ -2488,8 +2596,8 @@ ${rule2}`;
       if (!lines.has(key)) lines.set(key, { a: Math.min(a, b), b: Math.max(a, b), weight: 0, cooperation: 0, conflict: 0 });
       const line2 = lines.get(key);
       line2.weight += weights[place];
-      line2.cooperation += counts2.links[place].cooperation;
-      line2.conflict += counts2.links[place].conflict;
+      line2.cooperation += counts.links[place].cooperation;
+      line2.conflict += counts.links[place].conflict;
     }
     return strongestOfEach([...lines.values()].sort((one, other) => other.weight - one.weight || one.a - other.a || one.b - other.b));
   }
@@ -2517,28 +2625,29 @@ ${rule2}`;
   var BUDGET = 150;
   var LINKS_PER_ACTOR = 5;
   var countsFor = (model, state) => countIn(model, documentMask(model, state), statementMask(model, state));
-  function visibleGraph(model, state, counts2 = countsFor(model, state)) {
+  function visibleGraph(model, state, counts = countsFor(model, state)) {
     const reasons = [];
     const drop = (passing2, reason, keep) => {
       const left = passing2.filter(keep);
       if (left.length < passing2.length) reasons.push({ reason, count: passing2.length - left.length });
       return left;
     };
-    let passing = actorsPassing(model, state, counts2, drop);
-    const weights = Float64Array.from(counts2.links, (link) => link[state.measure]);
-    const met = linksAmong(model, passing, (link) => counts2.links[link].sentences > 0);
-    const levels = backboneLevels(model, met, weights);
-    const kept = met.filter((link) => isLinkKept(model.links[link], state, { weight: weights[link], level: levels[link], related: counts2.links[link].relatedness }));
-    if (counts2.statements || filtersLinks(state)) {
+    let passing = actorsPassing(model, state, counts, drop);
+    const weights = weightsOf(counts, state.measure);
+    const met = linksAmong(model, passing, (link) => counts.links[link].sentences > 0);
+    const levels = state.backbone === null ? null : backboneLevels(model, met, weights);
+    const narrows = filtersLinks(state);
+    const kept = narrows ? met.filter((link) => isLinkKept(model.links[link], state, { weight: weights[link], level: levels?.[link], related: counts.links[link].relatedness })) : met;
+    if (counts.statements || narrows) {
       const ends = new Uint8Array(model.actors.length);
-      for (const place of kept) ends[model.links[place].a] = ends[model.links[place].b] = 1;
+      for (const place of kept) ends[model.ends.a[place]] = ends[model.ends.b[place]] = 1;
       passing = drop(passing, "weight", (actor) => ends[actor]);
     }
     if (state.focus) {
       const near = neighbourhood(model, kept, state.focus.actor, state.focus.depth);
       passing = drop(passing, "focus", (actor) => near.has(actor));
     }
-    return drawn(model, state, { counts: counts2, weights, levels, passing, kept, drop, reasons });
+    return drawn(model, state, { counts, weights, passing, kept, drop, reasons });
   }
   function neighbourhood(model, links, start, depth) {
     const allowed = new Set(links);
@@ -2558,7 +2667,7 @@ ${rule2}`;
     }
     return near;
   }
-  function actorsPassing(model, state, counts2, drop) {
+  function actorsPassing(model, state, counts, drop) {
     const [kinds, countries, hidden] = [new Set(state.hiddenKinds), new Set(state.hiddenCountries), new Set(state.hidden)];
     let passing = model.actors.filter(({ gone }) => !gone).map((actor) => actor.index);
     if (model.tops) passing = drop(passing, "rolled", (actor) => model.tops[actor] === actor);
@@ -2566,7 +2675,7 @@ ${rule2}`;
     passing = drop(passing, "countries", (actor) => !countries.has(model.actors[actor].country ?? ""));
     passing = drop(passing, "hidden", (actor) => !hidden.has(actor));
     if (state.only) passing = drop(passing, "only", (actor) => state.only.includes(actor));
-    return counts2.mask ? drop(passing, "documents", (actor) => counts2.actors[actor].mentions > 0) : passing;
+    return counts.mask ? drop(passing, "documents", (actor) => counts.actors[actor].mentions > 0) : passing;
   }
   var filtersLinks = ({ minWeight, leastRelated, significance, backbone }) => minWeight > 1 || [leastRelated, significance, backbone].some((limit) => limit !== null);
   function isLinkKept({ q_value: q }, { measure, minWeight, leastRelated, significance, backbone }, { weight, level, related }) {
@@ -2575,31 +2684,32 @@ ${rule2}`;
     if (significance !== null && !(q !== null && q <= significance)) return false;
     return backbone === null || level <= backbone;
   }
-  function drawn(model, state, { counts: counts2, weights, levels, passing, kept, drop, reasons }) {
+  function drawn(model, state, { counts, weights, passing, kept, drop, reasons }) {
     const inside = new Uint8Array(model.actors.length);
     for (const actor of passing) inside[actor] = 1;
-    const links = kept.filter((link) => inside[model.links[link].a] && inside[model.links[link].b]);
+    const { a: from, b: to } = model.ends;
+    const links = kept.filter((link) => inside[from[link]] && inside[to[link]]);
     const strength = new Float64Array(model.actors.length);
     for (const place of links) {
-      strength[model.links[place].a] += weights[place];
-      strength[model.links[place].b] += weights[place];
+      strength[from[place]] += weights[place];
+      strength[to[place]] += weights[place];
     }
-    const ranked = [...passing].sort((a, b) => strength[b] - strength[a] || counts2.actors[b].mentions - counts2.actors[a].mentions || a - b);
+    const ranked = [...passing].sort((a, b) => strength[b] - strength[a] || counts.actors[b].mentions - counts.actors[a].mentions || a - b);
     const { groups, home } = state.overview ? closedCommunities(model, state, { passing: ranked, strength }) : { groups: [], home: (actor) => actor };
     const apart = drop(drop(ranked, "alone", (actor) => home(actor) !== null), "closed", (actor) => home(actor) >= 0);
     const wanted = new Uint8Array(model.actors.length);
     for (const actor of apart.slice(0, state.budget)) wanted[actor] = 1;
     for (const actor of [...state.extra, ...state.pinned]) wanted[actor] = inside[actor];
     const actors = drop(apart, "budget", (actor) => wanted[actor]);
-    const between = links.filter((link) => wanted[model.links[link].a] && wanted[model.links[link].b]);
-    const chosen = chooseLinks(model, state, between, { weights, levels });
+    const between = links.filter((link) => wanted[from[link]] && wanted[to[link]]);
+    const chosen = chooseLinks(model, state, between, { weights, links });
     if (chosen.length < between.length) reasons.push({ reason: "links", count: between.length - chosen.length });
     const shown = (actor) => wanted[actor] || home(actor) < 0 ? home(actor) : null;
-    const lines = groups.length ? linesBetween(model, links, shown, { weights, counts: counts2 }) : [];
-    return { actors, links: chosen, groups, lines, counts: counts2, weights, levels, strength, passing: ranked, passingLinks: links, reasons };
+    const lines = groups.length ? linesBetween(model, links, shown, { weights, counts }) : [];
+    return { actors, links: chosen, groups, lines, counts, weights, strength, passing: ranked, passingLinks: links, reasons };
   }
-  function chooseLinks(model, { budget, selection }, links, { weights, levels }) {
-    const order = [...links].sort((a, b) => weights[b] - weights[a] || levels[a] - levels[b] || a - b);
+  function chooseLinks(model, { budget, selection }, between, { weights, links }) {
+    const order = [...between].sort((a, b) => weights[b] - weights[a] || a - b);
     const most = LINKS_PER_ACTOR * budget;
     if (order.length <= most) return order;
     const kept = /* @__PURE__ */ new Set();
@@ -2609,6 +2719,7 @@ ${rule2}`;
       if (!tied[a] || !tied[b] || touches2(model.links[place], selection)) kept.add(place);
       tied[a] = tied[b] = 1;
     }
+    const levels = backboneLevels(model, links, weights);
     for (const place of [...order].sort((a, b) => levels[a] - levels[b])) {
       if (kept.size >= most) break;
       kept.add(place);
@@ -2619,12 +2730,17 @@ ${rule2}`;
     if (selection?.path) return selection.path.from === a || selection.path.from === b || selection.path.to === a || selection.path.to === b;
     return Boolean(selection) && (selection.link === index || selection.actor === a || selection.actor === b);
   }
-  function linksAmong(model, actors, keep) {
-    const inside = new Uint8Array(model.actors.length);
-    for (const actor of actors) inside[actor] = 1;
+  function linksAmong({ ends, actors, links }, within, keep) {
+    const inside = new Uint8Array(actors.length);
+    for (const actor of within) inside[actor] = 1;
     const found2 = [];
-    for (const { index, a, b } of model.links) if (inside[a] && inside[b] && keep(index)) found2.push(index);
+    for (let link = 0; link < links.length; link += 1) if (inside[ends.a[link]] && inside[ends.b[link]] && keep(link)) found2.push(link);
     return found2;
+  }
+  function weightsOf({ links }, measure) {
+    const weights = new Float64Array(links.length);
+    for (let link = 0; link < links.length; link += 1) weights[link] = links[link][measure];
+    return weights;
   }
 
   // src/history.js
@@ -2802,7 +2918,7 @@ ${rule2}`;
   }
   function showStatus({ model, store }, state, visible) {
     const status = byId("status");
-    const links = model.links.reduce((sum, { evidence }) => sum + Number(evidence.length > 0), 0);
+    const links = model.ends.is.reduce((sum, is) => sum + is, 0);
     const communities = visible.groups.length ? `${count(visible.groups.length, "community", "communities")}, ` : "";
     const parts = [`Showing ${communities}${number(visible.actors.length)} of ${number(model.actors.length)} actors`, ", ", `${number(visible.links.length)} of ${number(links)} links`];
     if (status.textContent !== parts.join("")) replace(status, parts.map((part) => part.length > 3 ? el("span", { class: "whole" }, part) : part));
@@ -3269,9 +3385,9 @@ ${rule2}`;
   function actorPanel(app, place) {
     const { model } = app;
     const actor = model.actors[place];
-    const counts2 = app.counts();
-    const found2 = counts2.actors[place];
-    const quotes = inDocuments(model, quotesOf(model, place), counts2.mask);
+    const counts = app.counts();
+    const found2 = counts.actors[place];
+    const quotes = inDocuments(model, quotesOf(model, place), counts.mask);
     return [
       el("h2", { class: "title" }, kindIcon(model, actor.kind, 18), el("span", { class: "clip3", dir: "auto" }, actor.name)),
       el("p", { class: "muted clip3", dir: "auto" }, describe(model, actor).join(" · ")),
@@ -3303,12 +3419,12 @@ ${rule2}`;
   }
   function facts(app, actor) {
     const parent = actor.parentIndex !== null ? actorButton(app, actor.parentIndex) : actor.parent_name;
-    const rows2 = [
+    const rows = [
       ["Seen", period2(actor.first, actor.last)],
       ["Part of", parent],
       ["Community", actor.community_label]
     ].filter(([, value]) => value);
-    return rows2.length > 0 && el("dl", { class: "facts" }, rows2.map(([word, value]) => el("div", {}, el("dt", {}, word), el("dd", { dir: "auto" }, value))));
+    return rows.length > 0 && el("dl", { class: "facts" }, rows.map(([word, value]) => el("div", {}, el("dt", {}, word), el("dd", { dir: "auto" }, value))));
   }
   function actions(app, place) {
     const { focus, hidden, pinned } = app.store.get();
@@ -3391,16 +3507,12 @@ ${rule2}`;
     links.sort((a, b) => size(b, state.measure) - size(a, state.measure) || a.link - b.link);
     return { links, actors: actorChanges(sides), sides: sides.map(({ documents, actors, links: found2 }) => ({ documents, actors: actors.size, links: found2.size })) };
   }
-  function signOf2({ cooperation = 0, conflict = 0 }) {
-    if (cooperation && conflict) return "both";
-    return cooperation ? "cooperation" : conflict ? "conflict" : null;
-  }
   function readSide(model, state) {
-    const counts2 = countsFor(model, state);
-    const { passing, passingLinks } = visibleGraph(model, state, counts2);
+    const counts = countsFor(model, state);
+    const { passing, passingLinks } = visibleGraph(model, state, counts);
     const links = new Set(passingLinks);
-    const met = new Set(passing.filter((actor) => counts2.actors[actor].mentions > 0));
-    return { counts: counts2, links, actors: met, documents: counts2.mask ? counts2.mask.reduce((sum, one) => sum + one, 0) : model.documents.length };
+    const met = new Set(passing.filter((actor) => counts.actors[actor].mentions > 0));
+    return { counts, links, actors: met, documents: counts.mask ? counts.mask.reduce((sum, one) => sum + one, 0) : model.documents.length };
   }
   function changeOf([a, b], link, measure) {
     const nothing = { sentences: 0, documents: 0, stories: 0, cooperation: 0, conflict: 0 };
@@ -3410,8 +3522,8 @@ ${rule2}`;
   function kindOfChange(before, after, measure, [a, b]) {
     if (!before[measure]) return "new";
     if (!after[measure]) return "lost";
-    const [was, is] = [signOf2(before), signOf2(after)];
-    if (was && is && was !== is) return "sign";
+    const [was, is] = [signOf(before), signOf(after)];
+    if (was !== "none" && is !== "none" && was !== is) return "sign";
     const ratio = after[measure] / Math.max(1, b.documents) / (before[measure] / Math.max(1, a.documents));
     return ratio >= 2 ? "stronger" : ratio <= 0.5 ? "weaker" : null;
   }
@@ -3452,9 +3564,9 @@ ${rule2}`;
     return new Date(Date.parse(date2) - 864e5).toISOString().slice(0, 10);
   }
   function publishers({ documents }) {
-    const counts2 = /* @__PURE__ */ new Map();
-    for (const { publisher } of documents) counts2.set(publisher ?? "", (counts2.get(publisher ?? "") ?? 0) + 1);
-    return [...counts2.keys()].sort((a, b) => counts2.get(b) - counts2.get(a) || (a < b ? -1 : 1));
+    const counts = /* @__PURE__ */ new Map();
+    for (const { publisher } of documents) counts.set(publisher ?? "", (counts.get(publisher ?? "") ?? 0) + 1);
+    return [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
   }
   function choices(app, compare) {
     const set = (next) => app.store.set({ compare: next }, { undo: "comparison" });
@@ -3490,13 +3602,13 @@ ${rule2}`;
   }
   function sideBySide(app, compare, { sides }) {
     const only = (side) => app.store.set(sidePatch(app.model, compare, side), { undo: "show one side" });
-    const rows2 = [["Documents", "documents"], ["Actors", "actors"], ["Links", "links"]];
+    const rows = [["Documents", "documents"], ["Actors", "actors"], ["Links", "links"]];
     return el(
       "table",
       { class: "sides" },
       el("caption", { class: "unseen" }, "The two sides"),
       el("thead", {}, el("tr", {}, el("td", {}), ["a", "b"].map((key) => el("th", { scope: "col" }, el("span", { class: "clip2", dir: "auto" }, sideName(compare, compare[key])))))),
-      el("tbody", {}, rows2.map(([word, key]) => el("tr", {}, el("th", { scope: "row" }, word), sides.map((side) => el("td", { class: "numeric" }, number(side[key])))))),
+      el("tbody", {}, rows.map(([word, key]) => el("tr", {}, el("th", { scope: "row" }, word), sides.map((side) => el("td", { class: "numeric" }, number(side[key])))))),
       el("tfoot", {}, el("tr", {}, el("td", {}), ["a", "b"].map((key) => el("td", {}, el("button", { type: "button", class: "small", data: { keep: `only-${key}` }, "aria-label": `Show only ${sideName(compare, compare[key])}`, onclick: () => only(compare[key]) }, "Show only this")))))
     );
   }
@@ -3525,9 +3637,9 @@ ${rule2}`;
       el("span", { class: "weight wide" }, `${sideText(before, measure)} → ${sideText(after, measure)}`)
     );
   }
-  function sideText(counts2, measure) {
-    const sign = SIGNS2[signOf2(counts2)];
-    return sign ? `${number(counts2[measure])} ${sign}` : number(counts2[measure]);
+  function sideText(counts, measure) {
+    const sign = SIGNS2[signOf(counts)];
+    return sign ? `${number(counts[measure])} ${sign}` : number(counts[measure]);
   }
   function actorChanges2(app, { actors }) {
     return ["new", "lost"].map((change) => {
@@ -3537,40 +3649,6 @@ ${rule2}`;
       const item = ({ actor }) => el("li", { class: "row" }, actorButton(app, actor), el("span", { class: "weight wide" }, count(app.model.actors[actor].mentions, "mention")));
       return [heading(`${WORDS2[change]} actors`, found2.length), pagedList(strong, item, { size: 6, noun: "actors" })];
     });
-  }
-
-  // src/statements.js
-  var PREDICATES2 = {
-    fights: "fights",
-    opposes: "opposes",
-    allied_with: "is allied with",
-    supports: "supports",
-    leads: "leads",
-    part_of: "is part of",
-    meets: "meets"
-  };
-  var verb = (predicate) => Object.hasOwn(PREDICATES2, predicate) ? PREDICATES2[predicate] : predicate.replaceAll("_", " ");
-  function relationsOf(model, link, mask) {
-    return (link.relations ?? []).map((place) => model.relations[place]).filter(({ window: window2 }) => !mask || mask[model.quotes.doc[window2]]);
-  }
-  function statementsOf(relations) {
-    const groups = /* @__PURE__ */ new Map();
-    for (const { subject, object, predicate, sign, negated, hedged, claimed_by: claimer } of relations) {
-      const key = [subject, object, predicate, negated].join(" ");
-      if (!groups.has(key)) groups.set(key, { subject, object, predicate, sign, negated, times: 0, hedged: 0, claims: /* @__PURE__ */ new Map() });
-      const group2 = groups.get(key);
-      group2.times += 1;
-      group2.hedged += Number(hedged);
-      if (claimer !== null) group2.claims.set(claimer, (group2.claims.get(claimer) ?? 0) + 1);
-    }
-    return [...groups.values()].sort((a, b) => b.times - a.times || (a.predicate < b.predicate ? -1 : 1));
-  }
-  function signShares(quotes, relations) {
-    const signs = new Map(quotes.map((quote) => [quote, /* @__PURE__ */ new Set()]));
-    for (const { window: window2, sign, negated } of relations) if (sign && !negated) signs.get(window2)?.add(Math.sign(sign));
-    const shares = { cooperation: 0, conflict: 0, both: 0, none: 0 };
-    for (const found2 of signs.values()) shares[found2.size === 2 ? "both" : found2.has(1) ? "cooperation" : found2.has(-1) ? "conflict" : "none"] += 1;
-    return shares;
   }
 
   // src/panel_statements.js
@@ -3588,6 +3666,14 @@ ${rule2}`;
     const name = (actor) => el("bdi", {}, model.actors[actor].name);
     const notes = [negated && "denied", hedged && "hedged"].filter(Boolean).join(", ");
     return el("p", { class: `relation ${signClass(sign, negated)}` }, signMark(sign), " ", name(subject), ` ${verb(predicate)} `, name(object), notes && el("span", { class: "muted" }, ` (${notes})`), claimer !== null && [el("span", { class: "muted" }, ", according to "), name(claimer)]);
+  }
+  function reasonWords({ pro, contra }) {
+    const list = (words, signs) => signs.length > 0 && [el("b", {}, words), " ", signs.join(", ")];
+    const parts = [list("for it:", pro), list("against it:", contra)].filter(Boolean);
+    return parts.map((part, place) => [place > 0 && "; ", part]);
+  }
+  function relatednessLine(found2) {
+    return found2 && el("p", { class: "relation muted" }, `Related ${found2.related.toFixed(2)} `, found2.pro.length + found2.contra.length > 0 && ["(", reasonWords(found2), ")"]);
   }
   function statement(app, { subject, object, predicate, sign, negated, times, hedged, claims }) {
     const notes = [count(times, "time"), hedged && `${number(hedged)} hedged`].filter(Boolean).join(", ");
@@ -3614,10 +3700,10 @@ ${rule2}`;
   function linkPanel(app, place) {
     const { model } = app;
     const link = model.links[place];
-    const counts2 = app.counts();
-    const found2 = counts2.links[place];
-    const quotes = inDocuments(model, link.evidence, counts2.mask);
-    const relations = relationsOf(model, link, counts2.mask);
+    const counts = app.counts();
+    const found2 = counts.links[place];
+    const quotes = inDocuments(model, link.evidence, counts.mask);
+    const relations = relationsOf(model, link, counts.mask);
     const roles = /* @__PURE__ */ new Map([[link.a, "a"], [link.b, "b"]]);
     const seen = period2(link.first, link.last);
     return [
@@ -3626,18 +3712,19 @@ ${rule2}`;
       seen && el("dl", { class: "facts" }, el("div", {}, el("dt", {}, "Seen"), el("dd", {}, seen))),
       timeline(quotes.map((quote) => model.documents[model.quotes.doc[quote]].date), "sentence"),
       actions2(app, link),
-      judged(link, counts2.mask),
+      judged(link, counts.mask),
+      whyRelated(model, link, quotes),
       statements(app, quotes, relations),
       heading("Sentences", quotes.length),
       quotes.length > 0 && el("p", { class: "mark-legend" }, [...roles].map(([actor, role]) => markSample(model.actors[actor].name, role)), relations.length > 0 && markSample("says what they do", "cue")),
-      quotes.length ? sentences(app, quotes, roles, relations) : el("p", { class: "muted" }, "No sentence in the chosen documents mentions both.")
+      quotes.length ? sentences(app, link, quotes, roles, relations) : el("p", { class: "muted" }, "No sentence in the chosen documents mentions both.")
     ];
   }
-  function sentences({ model }, quotes, roles, relations) {
+  function sentences({ model }, link, quotes, roles, relations) {
     const byQuote = /* @__PURE__ */ new Map();
     for (const relation of relations) byQuote.set(relation.window, [...byQuote.get(relation.window) ?? [], relation]);
     const cues = (quote) => (byQuote.get(quote) ?? []).filter((relation) => relation.quote === quote).map(({ start, end }) => ({ start, end, role: "cue" }));
-    const below = (quote) => (byQuote.get(quote) ?? []).map((relation) => relationLine(model, relation));
+    const below = (quote) => [(byQuote.get(quote) ?? []).map((relation) => relationLine(model, relation)), relatednessLine(relatednessOf(model, link, quote))];
     return storyList(model, quotes, roles, { cues, below });
   }
   function actions2(app, { a, b }) {
@@ -3659,6 +3746,12 @@ ${rule2}`;
       ),
       link.recounted ? el("p", { class: "muted" }, "Your decisions changed this link; the next build judges it anew.") : mask && el("p", { class: "muted" }, "NPMI and G² are judged over all documents, not only the chosen ones.")
     ];
+  }
+  function whyRelated(model, link, quotes) {
+    const best = mostRelated(model, link, quotes);
+    if (!best || best.pro.length + best.contra.length === 0) return null;
+    const { title: title2 } = model.documents[model.quotes.doc[best.quote]];
+    return el("p", { class: "why-related" }, el("b", {}, "Why related: "), "the most telling sentence, in ", el("bdi", {}, title2.slice(0, 120)), `, has ${best.related.toFixed(2)}: `, reasonWords(best), ".");
   }
 
   // src/permalink.js
@@ -3924,20 +4017,20 @@ ${rule2}`;
 
   // src/brief.js
   var QUOTES = 3;
-  function stepStories(model, counts2, from, to) {
+  function stepStories(model, counts, from, to) {
     const link = linkBetween(model, from, to);
-    return byStory(model, inDocuments(model, link.evidence, counts2.mask)).slice(0, QUOTES);
+    return byStory(model, inDocuments(model, link.evidence, counts.mask)).slice(0, QUOTES);
   }
-  function briefOf(model, counts2, path, how) {
+  function briefOf(model, counts, path, how) {
     const name = (actor) => model.actors[actor].name;
-    const steps = path.slice(1).map((to, place) => stepText(model, counts2, path[place], to, place + 1));
+    const steps = path.slice(1).map((to, place) => stepText(model, counts, path[place], to, place + 1));
     const ends = `${name(path[0])} and ${name(path[path.length - 1])}`;
     return [`How ${ends} are tied: ${count(steps.length, "step")}, ${how}`, path.map(name).join(" – "), ...steps].join("\n\n");
   }
-  function stepText(model, counts2, from, to, number2) {
-    const { sentences: sentences2, documents, stories } = counts2.links[linkBetween(model, from, to).index];
+  function stepText(model, counts, from, to, number2) {
+    const { sentences: sentences2, documents, stories } = counts.links[linkBetween(model, from, to).index];
     const measured = `${count(sentences2, "sentence")} in ${count(documents, "document")}, ${count(stories, "story", "stories")}`;
-    const quotes = stepStories(model, counts2, from, to).map(({ document: document2, quotes: [quote] }) => `   “${model.quotes.text[quote].split(/\s+/).join(" ")}”
+    const quotes = stepStories(model, counts, from, to).map(({ document: document2, quotes: [quote] }) => `   “${model.quotes.text[quote].split(/\s+/).join(" ")}”
    ${sourceText(document2)}`);
     return [`${number2}. ${model.actors[from].name} – ${model.actors[to].name} (${measured})`, ...quotes].join("\n");
   }
@@ -3948,9 +4041,9 @@ ${rule2}`;
   // src/csv.js
   var FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
   var NUMBER2 = /^[+-]?[0-9]+(?:\.[0-9]+)?$/;
-  function toCsv(rows2) {
-    const columns = rows2.length ? Object.keys(rows2[0]) : [];
-    const lines = [columns, ...rows2.map((row) => columns.map((column) => row[column]))];
+  function toCsv(rows) {
+    const columns = rows.length ? Object.keys(rows[0]) : [];
+    const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
     return `\uFEFF${lines.map((line2) => line2.map(cell).join(",")).join("\r\n")}\r
 `;
   }
@@ -3963,29 +4056,29 @@ ${rule2}`;
 
   // src/shown.js
   var ACTOR_FIELDS = ["id", "name", "kind", "country", "sector", "parent", "first", "last"];
-  function actorRows({ model, visible, counts: counts2 }) {
+  function actorRows({ model, visible, counts }) {
     return visible.actors.map((place) => {
       const actor = model.actors[place];
-      const { mentions, documents, stories } = counts2.actors[place];
+      const { mentions, documents, stories } = counts.actors[place];
       const said = Object.fromEntries(ACTOR_FIELDS.map((key) => [key, actor[key] ?? null]));
       return { ...said, aliases: aliasTexts(actor), mentions, documents, stories, strength: visible.strength[place], community: actor.community ?? null };
     });
   }
-  function linkRows({ model, visible, counts: counts2 }) {
+  function linkRows({ model, visible, counts }) {
     return visible.links.map((place) => {
       const link = model.links[place];
-      const { sentences: sentences2, documents, stories, cooperation = 0, conflict = 0 } = counts2.links[place];
+      const { sentences: sentences2, documents, stories, cooperation = 0, conflict = 0 } = counts.links[place];
       const [a, b] = [model.actors[link.a], model.actors[link.b]];
       const ends = { actor_a: a.id, actor_b: b.id, name_a: a.name, name_b: b.name };
       const { npmi = null, g2 = null, q_value = null, relatedness = null, first = null, last = null } = link;
       return { ...ends, sentences: sentences2, documents, stories, cooperation, conflict, npmi, g2, q_value, relatedness, first, last };
     });
   }
-  function sentenceRows({ model, visible, counts: counts2 }) {
+  function sentenceRows({ model, visible, counts }) {
     return visible.links.flatMap((place) => {
       const link = model.links[place];
       const [a, b] = [model.actors[link.a], model.actors[link.b]];
-      return inDocuments(model, link.evidence, counts2.mask).map((quote) => {
+      return inDocuments(model, link.evidence, counts.mask).map((quote) => {
         const { id, title: title2, publisher, date: date2, url } = model.documents[model.quotes.doc[quote]];
         return { actor_a: a.id, actor_b: b.id, name_a: a.name, name_b: b.name, text: model.quotes.text[quote], title: title2, publisher, published: date2, url, doc_id: id };
       });
@@ -4032,8 +4125,8 @@ ${graph}`)}
     return { nodes: nodes2, edges };
   }
   var present = (row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== void 0 && value !== ""));
-  function columnsOf(rows2, own) {
-    const names2 = new Set(rows2.flatMap((row) => Object.keys(row)));
+  function columnsOf(rows, own) {
+    const names2 = new Set(rows.flatMap((row) => Object.keys(row)));
     return [...names2].filter((name) => !own.includes(name)).sort();
   }
   function attributes(of, columns) {
@@ -4087,10 +4180,10 @@ ${graph}`)}
       button.textContent = label;
     }, 2500);
   }
-  function group(name, rows2) {
+  function group(name, rows) {
     return [
       el("h3", {}, name),
-      el("ul", { class: "takeaway" }, rows2.filter(Boolean).map(([label, about2, work, disabled]) => el("li", {}, el("button", { type: "button", disabled, data: { keep: `take-${label}` }, onclick: work }, label), el("span", { class: "muted small-text" }, about2))))
+      el("ul", { class: "takeaway" }, rows.filter(Boolean).map(([label, about2, work, disabled]) => el("li", {}, el("button", { type: "button", disabled, data: { keep: `take-${label}` }, onclick: work }, label), el("span", { class: "muted small-text" }, about2))))
     ];
   }
 
@@ -4125,7 +4218,7 @@ ${graph}`)}
   function step(app, from, to) {
     const { model } = app;
     const link = linkBetween(model, from, to);
-    const counts2 = app.counts();
+    const counts = app.counts();
     const { measure } = app.store.get();
     const roles = /* @__PURE__ */ new Map([[from, "a"], [to, "b"]]);
     return el(
@@ -4133,8 +4226,8 @@ ${graph}`)}
       {},
       heading([actorButton(app, from), el("span", { class: "muted and" }, "→"), actorButton(app, to)]),
       el("p", { class: "mark-legend" }, [...roles].map(([actor, role]) => markSample(model.actors[actor].name, role))),
-      stepStories(model, counts2, from, to).map(({ document: document2, quotes }) => [quoteBlock(model, quotes[0], roles), sourceLine(document2)]),
-      el("button", { type: "button", class: "small", onclick: () => app.select({ link: link.index }) }, `Open this link (${measureCount(counts2.links[link.index][measure], measure)})`)
+      stepStories(model, counts, from, to).map(({ document: document2, quotes }) => [quoteBlock(model, quotes[0], roles), sourceLine(document2)]),
+      el("button", { type: "button", class: "small", onclick: () => app.select({ link: link.index }) }, `Open this link (${measureCount(counts.links[link.index][measure], measure)})`)
     );
   }
   function brief(app, path, by) {
@@ -4349,15 +4442,16 @@ ${graph}`)}
       const model = modelFor(base, state);
       const { from, to, hiddenPublishers, hiddenPredicates, hiddenSigns } = state;
       const key = JSON.stringify([from, to, hiddenPublishers, hiddenPredicates, hiddenSigns]);
-      const counts2 = model === last.model && key === last.key ? last.counts : countsFor(model, state);
-      const visible = visibleGraph(model, state, counts2);
-      last = { state, key, model, counts: counts2, visible, shown: new Set(visible.actors) };
+      const counts = model === last.model && key === last.key ? last.counts : countsFor(model, state);
+      const visible = visibleGraph(model, state, counts);
+      last = { state, key, model, counts, visible, shown: new Set(visible.actors) };
       return last;
     };
   }
 
   // src/table.js
   var PAGE = 200;
+  var SIGNS4 = { cooperation: "cooperation", conflict: "conflict", both: "both" };
   var text = (a, b) => String(a).localeCompare(String(b), "en", { sensitivity: "base" });
   function createTables(app) {
     const actors = sortableTable(byId("actor-table"), actorColumns(app), { by: 1, down: true });
@@ -4378,6 +4472,8 @@ ${graph}`)}
       { title: "Documents", value: counted("documents"), numeric: true },
       { title: "Kind", class: "wrap", value: (place) => kindLabel(app.model, actor(place).kind) },
       { title: "Country", class: "wrap", value: (place) => country(app.model, actor(place).country) ?? "" },
+      { title: "Sector", class: "wrap", value: (place) => actor(place).sector ? sector(actor(place).sector) : "" },
+      { title: "First", value: (place) => actor(place).first ?? "", show: day },
       { title: "Last", value: (place) => actor(place).last ?? "", show: day }
     ];
   }
@@ -4400,13 +4496,15 @@ ${graph}`)}
       { title: "Sentences", value: counted("sentences"), cell: sentences2, numeric: true },
       { title: "Documents", value: counted("documents"), numeric: true },
       { title: "Stories", value: counted("stories"), numeric: true },
+      { title: "Sign", class: "wrap", value: (place) => SIGNS4[signOf(app.counts().links[place])] ?? "" },
+      { title: "Related", ...measure("relatedness", 2) },
       { title: "NPMI", ...measure("npmi", 2) },
       { title: "G²", ...measure("g2", 1) },
       { title: "Last", value: (place) => link(place).last ?? "", show: day }
     ];
   }
   function sortableTable(table, columns, sort) {
-    let rows2 = [];
+    let rows = [];
     let selected2;
     let limit = PAGE;
     const body = el("tbody");
@@ -4427,14 +4525,14 @@ ${graph}`)}
     const fill3 = () => {
       const { value, numeric } = columns[sort.by];
       const compare = numeric ? (a, b) => value(a) - value(b) : (a, b) => text(value(a), value(b));
-      const ordered = [...rows2].sort((a, b) => (sort.down ? compare(b, a) : compare(a, b)) || a - b);
+      const ordered = [...rows].sort((a, b) => (sort.down ? compare(b, a) : compare(a, b)) || a - b);
       heads.forEach((head, place) => head.setAttribute("aria-sort", place === sort.by ? sort.down ? "descending" : "ascending" : "none"));
       replace(body, ordered.slice(0, limit).map((row) => tableRow(columns, row, row === selected2)));
-      more.hidden = rows2.length <= limit;
-      more.textContent = `Show ${Math.min(PAGE, rows2.length - limit)} more of ${number(rows2.length - limit)}`;
+      more.hidden = rows.length <= limit;
+      more.textContent = `Show ${Math.min(PAGE, rows.length - limit)} more of ${number(rows.length - limit)}`;
     };
     return (next, chosen) => {
-      [rows2, selected2] = [next, chosen];
+      [rows, selected2] = [next, chosen];
       fill3();
     };
   }
@@ -4519,13 +4617,15 @@ ${graph}`)}
       drawFilters(state, visible);
       showStage(app, state, visible);
       canvas.show(visible, state, drawn2 !== null && (state.focus !== drawn2.focus || state.overview !== drawn2.overview));
-      drawn2 = state;
       const { actors, links } = highlightOf(app.model, state.selection, visible, app.path);
       canvas.highlight(actors, links, state.selection);
       drawPanel(state.selection, app.canGoBack());
-      drawTables(visible);
+      if (state.view === "table" || !drawn2) drawTables(visible);
+      else later(() => drawTables(app.visible()));
+      drawn2 = state;
       if (hasAddress()) history.replaceState(null, "", `#${encodeState(app.model, state)}`);
     };
+    const later = debounced(300);
     const drawSoon = oncePerFrame(() => drawn2 !== store.get() && draw());
     store.subscribe(drawSoon);
     window.addEventListener("resize", () => {
@@ -4570,9 +4670,9 @@ ${graph}`)}
     if (selection?.link !== void 0) return [app.model.links[selection.link].a, app.model.links[selection.link].b];
     return selection?.path ? app.path(selection.path) ?? [selection.path.from, selection.path.to] : [];
   }
-  function pathBetween({ model, visible, counts: counts2 }, { from, to, by }, measure) {
+  function pathBetween({ model, visible, counts }, { from, to, by }, measure) {
     const path = by === "strongest" ? strongestPath : shortestPath;
-    return path(model, visible.passingLinks, from, to, (link) => counts2.links[link][measure]);
+    return path(model, visible.passingLinks, from, to, (link) => counts.links[link][measure]);
   }
   function timed(work) {
     const start = performance.now();

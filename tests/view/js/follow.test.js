@@ -3,7 +3,8 @@ import { test } from 'node:test';
 
 import { briefOf } from '../../../graph/view/page/src/brief.js';
 import { bucketsOf } from '../../../graph/view/page/src/buckets.js';
-import { difference, sidePatch, signOf } from '../../../graph/view/page/src/compare.js';
+import { difference, sidePatch } from '../../../graph/view/page/src/compare.js';
+import { signOf } from '../../../graph/view/page/src/signs.js';
 import { strongestPath } from '../../../graph/view/page/src/paths.js';
 import { initialState } from '../../../graph/view/page/src/state.js';
 import { mostRelated, relatednessOf, relationsOf, signShares, statementsOf } from '../../../graph/view/page/src/statements.js';
@@ -35,7 +36,7 @@ test('periods and publishers differ in links that are new, lost or of another si
   assert.deepEqual(actors, [{ actor: 0, change: 'lost' }]);
   assert.deepEqual(sides.map(({ documents }) => documents), [2, 1]);
   assert.deepEqual(sidePatch(model, { by: 'publisher' }, 'P').hiddenPublishers, ['', 'Q']);
-  assert.deepEqual([signOf({ cooperation: 1, conflict: 0 }), signOf({ cooperation: 1, conflict: 2 }), signOf({})], ['cooperation', 'both', null]);
+  assert.deepEqual([signOf({ cooperation: 1, conflict: 0 }), signOf({ cooperation: 1, conflict: 2 }), signOf({ cooperation: 9, conflict: 1 }), signOf({})], ['cooperation', 'both', 'cooperation', 'none']);
 });
 
 test('statements are joined by who does what; what is denied stands apart and has no sign', () => {

@@ -2,7 +2,7 @@
 
 import { createCanvas } from './canvas.js';
 import { connectCombobox } from './combobox.js';
-import { byId, oncePerFrame } from './dom.js';
+import { byId, debounced, oncePerFrame } from './dom.js';
 import { createFilterPanel } from './filterpanel.js';
 import { createCorrections } from './corrections.js';
 import { highlightOf } from './highlight.js';
@@ -80,13 +80,16 @@ function createPage(app, options) {
     drawFilters(state, visible);
     showStage(app, state, visible);
     canvas.show(visible, state, drawn !== null && (state.focus !== drawn.focus || state.overview !== drawn.overview));
-    drawn = state;
     const { actors, links } = highlightOf(app.model, state.selection, visible, app.path);
     canvas.highlight(actors, links, state.selection);
     drawPanel(state.selection, app.canGoBack());
-    drawTables(visible);
+    // Tables that are not looked at can wait; they are filled all the same, for whoever reads the page by its tables.
+    if (state.view === 'table' || !drawn) drawTables(visible);
+    else later(() => drawTables(app.visible()));
+    drawn = state;
     if (hasAddress()) history.replaceState(null, '', `#${encodeState(app.model, state)}`);
   };
+  const later = debounced(300);
   const drawSoon = oncePerFrame(() => drawn !== store.get() && draw());
   store.subscribe(drawSoon);
   window.addEventListener('resize', () => {

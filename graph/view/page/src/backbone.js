@@ -8,16 +8,17 @@
 export function backboneLevels(model, links, weights) {
   const strength = new Float64Array(model.actors.length);
   const degree = new Int32Array(model.actors.length);
+  const { a, b } = model.ends;
   for (const place of links) {
-    for (const end of [model.links[place].a, model.links[place].b]) {
-      strength[end] += weights[place];
-      degree[end] += 1;
-    }
+    strength[a[place]] += weights[place];
+    strength[b[place]] += weights[place];
+    degree[a[place]] += 1;
+    degree[b[place]] += 1;
   }
   const levels = new Float64Array(model.links.length).fill(1);
   for (const place of links) {
-    const { a, b } = model.links[place];
-    levels[place] = Math.min(levelAt(weights[place], strength[a], degree[a]), levelAt(weights[place], strength[b], degree[b]));
+    const [one, other] = [a[place], b[place]];
+    levels[place] = Math.min(levelAt(weights[place], strength[one], degree[one]), levelAt(weights[place], strength[other], degree[other]));
   }
   return levels;
 }

@@ -1,6 +1,7 @@
 // Two sides of the documents, two periods or two publishers, under the same other filters: what is new, lost or changed. Pure.
 
 import { countsFor, visibleGraph } from './filters.js';
+import { signOf } from './signs.js';
 
 export const CHANGES = ['new', 'lost', 'sign', 'stronger', 'weaker'];
 
@@ -24,12 +25,6 @@ export function difference(model, state, compare) {
   return { links, actors: actorChanges(sides), sides: sides.map(({ documents, actors, links: found }) => ({ documents, actors: actors.size, links: found.size })) };
 }
 
-/** `cooperation`, `conflict`, `both`, or null where nothing with a sign is stated. */
-export function signOf({ cooperation = 0, conflict = 0 }) {
-  if (cooperation && conflict) return 'both';
-  return cooperation ? 'cooperation' : conflict ? 'conflict' : null;
-}
-
 function readSide(model, state) {
   const counts = countsFor(model, state);
   const { passing, passingLinks } = visibleGraph(model, state, counts);
@@ -49,7 +44,7 @@ function kindOfChange(before, after, measure, [a, b]) {
   if (!before[measure]) return 'new';
   if (!after[measure]) return 'lost';
   const [was, is] = [signOf(before), signOf(after)];
-  if (was && is && was !== is) return 'sign';
+  if (was !== 'none' && is !== 'none' && was !== is) return 'sign';
   const ratio = after[measure] / Math.max(1, b.documents) / (before[measure] / Math.max(1, a.documents));
   return ratio >= 2 ? 'stronger' : ratio <= 0.5 ? 'weaker' : null;
 }

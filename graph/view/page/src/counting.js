@@ -38,18 +38,21 @@ export function countIn(model, mask, statements = null) {
 const wholes = new WeakMap();
 
 function whole(model) {
-  if (!wholes.has(model)) wholes.set(model, model.links.map((link) => ({ ...stated(model, link, null, null), ...counts(link) })));
+  if (!wholes.has(model)) wholes.set(model, model.links.map((link) => linkCounts(link, link.relatedness ?? 0, stated(model, link, null, null))));
   return wholes.get(model);
 }
 
-const counts = ({ sentences, documents, stories, relatedness }) => ({ sentences, documents, stories, relatedness: relatedness ?? 0 });
+// Written out, since this is made for every link whenever a filter changes.
+function linkCounts({ sentences, documents, stories }, relatedness, { cooperation, conflict }) {
+  return { sentences, documents, stories, relatedness, cooperation, conflict };
+}
 
 function countActors(model, mask) {
   const { first, doc } = model.spoken;
   const count = counter(model, mask);
   return model.actors.map(({ index }) => {
-    const { rows, documents, stories } = count(doc, first[index], first[index + 1]);
-    return { mentions: rows, documents, stories };
+    const { sentences, documents, stories } = count(doc, first[index], first[index + 1]);
+    return { mentions: sentences, documents, stories };
   });
 }
 
@@ -58,9 +61,8 @@ function countLinks(model, mask, statements) {
   const count = counter(model, mask);
   const passes = statements && ((row) => (said[row] & statements.said) !== 0 && (signs[row] & statements.signs) !== 0);
   return model.links.map((link) => {
-    const { rows, documents, stories } = count(doc, first[link.index], first[link.index + 1], passes);
-    const relatedness = together(model.evidence, link.index, { mask, passes });
-    return { sentences: rows, documents, stories, relatedness, ...stated(model, link, mask, statements) };
+    const found = count(doc, first[link.index], first[link.index + 1], passes);
+    return linkCounts(found, together(model.evidence, link.index, { mask, passes }), stated(model, link, mask, statements));
   });
 }
 
@@ -73,8 +75,11 @@ function together({ first, doc, related }, link, { mask, passes }) {
   return 1 - open;
 }
 
+const NOTHING = Object.freeze({ cooperation: 0, conflict: 0 });
+
 /** How many relations of a link state cooperation and conflict; what is negated states neither. */
 function stated(model, link, mask, statements) {
+  if (!link.relations.length) return NOTHING;
   let cooperation = 0;
   let conflict = 0;
   for (const place of link.relations) {
@@ -87,18 +92,20 @@ function stated(model, link, mask, statements) {
   return { cooperation, conflict };
 }
 
-/** Counts rows, documents and stories of stretches of documents, without a set for each. */
+/** Counts rows (as `sentences`), documents and stories of stretches of documents; the result is good until the next call. */
 function counter({ documents, storyCount }, mask) {
   const seenDocument = new Int32Array(documents.length).fill(-1);
   const seenStory = new Int32Array(storyCount).fill(-1);
-  const storyOf = Int32Array.from(documents, ({ story }) => story);
+  const storyOf = new Int32Array(documents.length);
+  for (let place = 0; place < documents.length; place += 1) storyOf[place] = documents[place].story;
+  const found = { sentences: 0, documents: 0, stories: 0 };
   let turn = 0;
   return (doc, from, to, passes = null) => {
-    const found = { rows: 0, documents: 0, stories: 0 };
+    found.sentences = found.documents = found.stories = 0;
     for (let row = from; row < to; row += 1) {
       const place = doc[row];
       if (place < 0 || (mask && !mask[place]) || (passes && !passes(row))) continue;
-      found.rows += 1;
+      found.sentences += 1;
       if (seenDocument[place] === turn) continue;
       seenDocument[place] = turn;
       found.documents += 1;

@@ -37,6 +37,15 @@ export function oncePerFrame(work) {
   };
 }
 
+/** Runs the last of the works it was given, once none has come for so many milliseconds. */
+export function debounced(pause) {
+  let timer = null;
+  return (work) => {
+    clearTimeout(timer);
+    timer = setTimeout(work, pause);
+  };
+}
+
 /** A button that looks like the name it carries. */
 export function nameButton(text, onclick, props = {}) {
   return el('button', { type: 'button', class: 'name', onclick, ...props }, el('span', { class: 'clip', dir: 'auto' }, text));

@@ -3,7 +3,6 @@
 
 const BATCH = 64;
 const REACH = 6;
-const MINORITY = 0.2;
 const SHORTEST_WITH_SIGN = 34;
 const MOST_WITH_SIGN = 60;
 
@@ -14,14 +13,6 @@ export const SIGN_STYLES = {
   conflict: { dash: [6, 4], bars: '-' },
   both: { dash: [10, 3, 2, 3], bars: '-|_' },
 };
-
-/** What a link states: `both` where at least a fifth of what is stated says the other. */
-export function signOf({ cooperation, conflict }) {
-  const stated = cooperation + conflict;
-  if (!stated) return 'none';
-  if (Math.min(cooperation, conflict) >= MINORITY * stated) return 'both';
-  return cooperation > conflict ? 'cooperation' : 'conflict';
-}
 
 /** Screen width of a link by its share of the heaviest weight: 1 to 7, less where many links are drawn. */
 export function edgeWidth(weight, heaviest, drawn = 0) {

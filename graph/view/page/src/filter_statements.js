@@ -1,15 +1,12 @@
 // Filter by what sentences state of two actors; at the same time the legend of the signs of links.
 
-import { checkOption, el, replace } from './dom.js';
-import { barsOf, SIGN_STYLES, signOf } from './edges.js';
-import { svg } from './dom.js';
+import { checkOption, el, replace, svg } from './dom.js';
+import { barsOf, SIGN_STYLES } from './edges.js';
+import { signOf } from './signs.js';
+import { verb } from './statements.js';
 import { number } from './words.js';
 
 const SIGNS = { cooperation: 'Cooperation', conflict: 'Conflict', none: 'Neither stated' };
-const PREDICATES = {
-  fights: 'fights', opposes: 'opposes', allied_with: 'is allied with', supports: 'supports', leads: 'leads', part_of: 'is part of', meets: 'meets',
-};
-
 /** A box for each sign and each predicate there is, or null where no relation was read. */
 export function statementFilter({ base, store }) {
   if (!base.relations.length) return null;
@@ -43,7 +40,7 @@ export function statementFilter({ base, store }) {
   return { section, update };
 }
 
-export const predicateWord = (predicate) => (predicate === 'unstated' ? 'no relation stated' : Object.hasOwn(PREDICATES, predicate) ? PREDICATES[predicate] : predicate);
+const predicateWord = (predicate) => (predicate === 'unstated' ? 'no relation stated' : verb(predicate));
 
 /** A short line as links of this sign are drawn. */
 export function signIcon(sign) {

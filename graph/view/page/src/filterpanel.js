@@ -31,7 +31,7 @@ export function createFilterPanel(app) {
 
 function showStatus({ model, store }, state, visible) {
   const status = byId('status');
-  const links = model.links.reduce((sum, { evidence }) => sum + Number(evidence.length > 0), 0);
+  const links = model.ends.is.reduce((sum, is) => sum + is, 0);
   const communities = visible.groups.length ? `${count(visible.groups.length, 'community', 'communities')}, ` : '';
   const parts = [`Showing ${communities}${number(visible.actors.length)} of ${number(model.actors.length)} actors`, ', ', `${number(visible.links.length)} of ${number(links)} links`];
   // Only a change is said aloud.

@@ -13,8 +13,8 @@ export const countsFor = (model, state) => countIn(model, documentMask(model, st
 
 /**
  * The visible graph: `actors` and `links` (places, strongest first), in the overview `groups` and `lines` (see overview.js), `counts`, the
- * `weights` of links and `strength` of actors, the actors and links that pass the filters before the budget, the `levels` of
- * links in the backbone (see backbone.js), and `reasons` with the number of actors or links that each filter holds back.
+ * `weights` of links and `strength` of actors, the actors and links that pass the filters before the budget, and `reasons` with the
+ * number of actors or links that each filter holds back.
  */
 export function visibleGraph(model, state, counts = countsFor(model, state)) {
   const reasons = [];
@@ -24,20 +24,21 @@ export function visibleGraph(model, state, counts = countsFor(model, state)) {
     return left;
   };
   let passing = actorsPassing(model, state, counts, drop);
-  const weights = Float64Array.from(counts.links, (link) => link[state.measure]);
+  const weights = weightsOf(counts, state.measure);
   const met = linksAmong(model, passing, (link) => counts.links[link].sentences > 0);
-  const levels = backboneLevels(model, met, weights);
-  const kept = met.filter((link) => isLinkKept(model.links[link], state, { weight: weights[link], level: levels[link], related: counts.links[link].relatedness }));
-  if (counts.statements || filtersLinks(state)) {
+  const levels = state.backbone === null ? null : backboneLevels(model, met, weights);
+  const narrows = filtersLinks(state);
+  const kept = narrows ? met.filter((link) => isLinkKept(model.links[link], state, { weight: weights[link], level: levels?.[link], related: counts.links[link].relatedness })) : met;
+  if (counts.statements || narrows) {
     const ends = new Uint8Array(model.actors.length);
-    for (const place of kept) ends[model.links[place].a] = ends[model.links[place].b] = 1;
+    for (const place of kept) ends[model.ends.a[place]] = ends[model.ends.b[place]] = 1;
     passing = drop(passing, 'weight', (actor) => ends[actor]);
   }
   if (state.focus) {
     const near = neighbourhood(model, kept, state.focus.actor, state.focus.depth);
     passing = drop(passing, 'focus', (actor) => near.has(actor));
   }
-  return drawn(model, state, { counts, weights, levels, passing, kept, drop, reasons });
+  return drawn(model, state, { counts, weights, passing, kept, drop, reasons });
 }
 
 /** The actors within so many steps of one, along the given links. */
@@ -81,14 +82,15 @@ function isLinkKept({ q_value: q }, { measure, minWeight, leastRelated, signific
   return backbone === null || level <= backbone;
 }
 
-function drawn(model, state, { counts, weights, levels, passing, kept, drop, reasons }) {
+function drawn(model, state, { counts, weights, passing, kept, drop, reasons }) {
   const inside = new Uint8Array(model.actors.length);
   for (const actor of passing) inside[actor] = 1;
-  const links = kept.filter((link) => inside[model.links[link].a] && inside[model.links[link].b]);
+  const { a: from, b: to } = model.ends;
+  const links = kept.filter((link) => inside[from[link]] && inside[to[link]]);
   const strength = new Float64Array(model.actors.length);
   for (const place of links) {
-    strength[model.links[place].a] += weights[place];
-    strength[model.links[place].b] += weights[place];
+    strength[from[place]] += weights[place];
+    strength[to[place]] += weights[place];
   }
   const ranked = [...passing].sort((a, b) => strength[b] - strength[a] || counts.actors[b].mentions - counts.actors[a].mentions || a - b);
   const { groups, home } = state.overview ? closedCommunities(model, state, { passing: ranked, strength }) : { groups: [], home: (actor) => actor };
@@ -97,17 +99,17 @@ function drawn(model, state, { counts, weights, levels, passing, kept, drop, rea
   for (const actor of apart.slice(0, state.budget)) wanted[actor] = 1;
   for (const actor of [...state.extra, ...state.pinned]) wanted[actor] = inside[actor];
   const actors = drop(apart, 'budget', (actor) => wanted[actor]);
-  const between = links.filter((link) => wanted[model.links[link].a] && wanted[model.links[link].b]);
-  const chosen = chooseLinks(model, state, between, { weights, levels });
+  const between = links.filter((link) => wanted[from[link]] && wanted[to[link]]);
+  const chosen = chooseLinks(model, state, between, { weights, links });
   if (chosen.length < between.length) reasons.push({ reason: 'links', count: between.length - chosen.length });
   const shown = (actor) => (wanted[actor] || home(actor) < 0 ? home(actor) : null);
   const lines = groups.length ? linesBetween(model, links, shown, { weights, counts }) : [];
-  return { actors, links: chosen, groups, lines, counts, weights, levels, strength, passing: ranked, passingLinks: links, reasons };
+  return { actors, links: chosen, groups, lines, counts, weights, strength, passing: ranked, passingLinks: links, reasons };
 }
 
-/** So many links as the budget allows, strongest first: the strongest of each actor, then those that the backbone needs most. */
-function chooseLinks(model, { budget, selection }, links, { weights, levels }) {
-  const order = [...links].sort((a, b) => weights[b] - weights[a] || levels[a] - levels[b] || a - b);
+/** So many links as the budget allows: the strongest of each actor, then those that stand out most in the backbone of all `links`. */
+function chooseLinks(model, { budget, selection }, between, { weights, links }) {
+  const order = [...between].sort((a, b) => weights[b] - weights[a] || a - b);
   const most = LINKS_PER_ACTOR * budget;
   if (order.length <= most) return order;
   const kept = new Set();
@@ -117,6 +119,7 @@ function chooseLinks(model, { budget, selection }, links, { weights, levels }) {
     if (!tied[a] || !tied[b] || touches(model.links[place], selection)) kept.add(place);
     tied[a] = tied[b] = 1;
   }
+  const levels = backboneLevels(model, links, weights);
   for (const place of [...order].sort((a, b) => levels[a] - levels[b])) {
     if (kept.size >= most) break;
     kept.add(place);
@@ -130,10 +133,16 @@ function touches({ index, a, b }, selection) {
   return Boolean(selection) && (selection.link === index || selection.actor === a || selection.actor === b);
 }
 
-function linksAmong(model, actors, keep) {
-  const inside = new Uint8Array(model.actors.length);
-  for (const actor of actors) inside[actor] = 1;
+function linksAmong({ ends, actors, links }, within, keep) {
+  const inside = new Uint8Array(actors.length);
+  for (const actor of within) inside[actor] = 1;
   const found = [];
-  for (const { index, a, b } of model.links) if (inside[a] && inside[b] && keep(index)) found.push(index);
+  for (let link = 0; link < links.length; link += 1) if (inside[ends.a[link]] && inside[ends.b[link]] && keep(link)) found.push(link);
   return found;
+}
+
+function weightsOf({ links }, measure) {
+  const weights = new Float64Array(links.length);
+  for (let link = 0; link < links.length; link += 1) weights[link] = links[link][measure];
+  return weights;
 }

@@ -26,13 +26,32 @@ export function grouped(groups, count) {
   return [first, order];
 }
 
-/** Gives every link the places of the relations stated between its ends, in order of the text. */
-export function relationIndex({ links, places }, relations) {
-  for (const link of links) link.relations = [];
-  for (const { index, subject, object } of relations) {
-    const link = links[places.get(pairKey(subject, object))];
-    if (link?.evidence.length && subject !== object) link.relations.push(index);
+/** The list of those that have none. */
+export const NONE = Object.freeze([]);
+
+/** The ends of all links, and whether each is one: a link without evidence is none. */
+export function endIndex(links) {
+  const [a, b, is] = [new Int32Array(links.length), new Int32Array(links.length), new Uint8Array(links.length)];
+  for (const link of links) {
+    a[link.index] = link.a;
+    b[link.index] = link.b;
+    is[link.index] = Number(link.evidence.length > 0);
   }
+  return { a, b, is };
+}
+
+/** Gives every link the places of the relations stated between its ends, in order of the text. */
+export function relationIndex({ links, actors }, relations) {
+  const key = (a, b) => Math.min(a, b) * actors.length + Math.max(a, b);
+  const between = new Map();
+  for (const { index, subject, object } of relations) {
+    if (subject === object) continue;
+    const pair = key(subject, object);
+    const found = between.get(pair);
+    if (found) found.push(index);
+    else between.set(pair, [index]);
+  }
+  for (const link of links) link.relations = (link.evidence.length && between.get(key(link.a, link.b))) || NONE;
 }
 
 /**

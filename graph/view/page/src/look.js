@@ -1,7 +1,8 @@
 // How big, how wide and in which colour everything is drawn, for what is shown. Pure but for `inkOf`.
 
 import { betweenness } from './betweenness.js';
-import { edgeWidth, signOf } from './edges.js';
+import { edgeWidth } from './edges.js';
+import { signOf } from './signs.js';
 import { communityName } from './communities.js';
 import { country } from './words.js';
 

@@ -1,6 +1,7 @@
 // Comparing two periods or two publishers: side by side in numbers, and as a difference of links and actors.
 
-import { CHANGES, difference, signOf, sidePatch } from './compare.js';
+import { CHANGES, difference, sidePatch } from './compare.js';
+import { signOf } from './signs.js';
 import { el, pagedList } from './dom.js';
 import { actorButton, heading } from './panel_parts.js';
 import { count, day, number } from './words.js';

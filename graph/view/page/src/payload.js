@@ -1,6 +1,6 @@
 // The data of the page: from columns to rows, with the indexes that reading and counting need. Pure.
 
-import { evidenceIndex, grouped, mentionIndex, pairKey, relationIndex } from './indexes.js';
+import { NONE, endIndex, evidenceIndex, grouped, mentionIndex, pairKey, relationIndex } from './indexes.js';
 
 /** The model of the page as it was written: what the machine found, before the analyst joins or rolls up anything. */
 export function decode({ drawing, ...payload }) {
@@ -8,7 +8,7 @@ export function decode({ drawing, ...payload }) {
   return indexed({
     actors: decodeActors(drawing.nodes, payload),
     links: decodeLinks(drawing.edges, payload.links),
-    documents: rows(payload.documents),
+    documents: decodeDocuments(payload.documents),
     quotes,
     relations: decodeRelations(payload.relations),
     predicates: payload.relations.predicates,
@@ -43,7 +43,7 @@ export function indexed(parts) {
     storyCount: 1 + documents.reduce((most, document) => Math.max(most, document.story), -1),
   };
   relationIndex(model, relations);
-  return { ...model, evidence: evidenceIndex(model), spoken: mentionIndex(model) };
+  return { ...model, ends: endIndex(links), evidence: evidenceIndex(model), spoken: mentionIndex(model) };
 }
 
 /** The link between two actors, or undefined. */
@@ -74,48 +74,45 @@ export function quotesOf({ quotes }, actor) {
   return found;
 }
 
-function rows(columns) {
-  const keys = Object.keys(columns);
-  const length = keys.length ? columns[keys[0]].length : 0;
-  return Array.from({ length }, (_, index) => {
-    const row = { index };
-    for (const key of keys) row[key] = columns[key][index];
-    return row;
-  });
-}
+// Rows are written out as literals: an object that gets more than a few computed keys is a slow dictionary to the browser.
 
-function decodeActors(nodes, payload) {
-  const place = new Map(nodes.id.map((id, index) => [id, index]));
-  return rows(payload.actors).map((row, index) => ({
-    ...row,
-    index,
-    id: nodes.id[index],
-    name: nodes.label[index],
-    kind: nodes.group[index],
-    x: nodes.x[index],
-    y: nodes.y[index],
-    parentIndex: place.get(row.parent) ?? null,
-    aliases: row.aliases.map(([text, count, rule, reason]) => ({
-      text,
-      count,
-      rule: payload.rules[rule] ?? null,
-      reason: payload.reasons[reason] ?? '',
-    })),
-    links: [],
+function decodeDocuments({ id, title, publisher, date, url, story }) {
+  return id.map((_, index) => ({
+    index, id: id[index], title: title[index], publisher: publisher[index], date: date[index], url: url[index], story: story[index],
   }));
 }
 
-function decodeLinks(edges, columns) {
-  return rows(columns).map((row, index) => ({ ...row, index, a: edges.from[index], b: edges.to[index] }));
+function decodeActors(nodes, { actors, rules, reasons }) {
+  const place = new Map(nodes.id.map((id, index) => [id, index]));
+  const alias = ([text, count, rule, reason]) => ({ text, count, rule: rules[rule] ?? null, reason: reasons[reason] ?? '' });
+  return nodes.id.map((id, index) => ({
+    index, id, name: nodes.label[index], kind: nodes.group[index], x: nodes.x[index], y: nodes.y[index],
+    country: actors.country[index], sector: actors.sector[index],
+    parent: actors.parent[index], parent_name: actors.parent_name[index], parentIndex: place.get(actors.parent[index]) ?? null,
+    mentions: actors.mentions[index], documents: actors.documents[index], stories: actors.stories[index],
+    first: actors.first[index], last: actors.last[index],
+    community: actors.community[index], community_label: actors.community_label[index], strength: actors.strength[index],
+    aliases: actors.aliases[index].map(alias), links: [],
+  }));
 }
 
-function decodeRelations({ predicates, ...columns }) {
-  return rows(columns).map((row) => ({
-    ...row,
-    predicate: predicates[row.predicate],
-    negated: row.negated === 1,
-    hedged: row.hedged === 1,
-    claimed_by: row.claimed_by < 0 ? null : row.claimed_by,
+function decodeLinks({ from, to }, columns) {
+  return from.map((a, index) => ({
+    index, a, b: to[index],
+    sentences: columns.sentences[index], documents: columns.documents[index], stories: columns.stories[index],
+    npmi: columns.npmi[index], g2: columns.g2[index], q_value: columns.q_value[index], relatedness: columns.relatedness[index],
+    first: columns.first[index], last: columns.last[index],
+    evidence: columns.evidence[index], evidence_relatedness: columns.evidence_relatedness[index],
+    evidence_signs: columns.evidence_signs[index], relations: NONE,
+  }));
+}
+
+function decodeRelations(columns) {
+  return columns.quote.map((quote, index) => ({
+    index, quote, start: columns.start[index], end: columns.end[index], window: columns.window[index],
+    subject: columns.subject[index], object: columns.object[index], predicate: columns.predicates[columns.predicate[index]],
+    sign: columns.sign[index], negated: columns.negated[index] === 1, hedged: columns.hedged[index] === 1,
+    claimed_by: columns.claimed_by[index] < 0 ? null : columns.claimed_by[index], confidence: columns.confidence[index],
   }));
 }
 

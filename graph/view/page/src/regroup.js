@@ -38,7 +38,8 @@ function newEvidence(model, actorOf) {
           const key = pairKey(a, b);
           if (!pairs.has(key)) pairs.set(key, { a: Math.min(a, b), b: Math.max(a, b), quotes: new Map(), from: new Set() });
           const pair = pairs.get(key);
-          pair.quotes.set(quote, Math.max(pair.quotes.get(quote) ?? 0, link.evidence_relatedness[place] ?? 0));
+          const related = link.evidence_relatedness[place] ?? 0;
+          if (related >= (pair.quotes.get(quote)?.related ?? 0)) pair.quotes.set(quote, { related, signs: link.evidence_signs[place] });
           pair.from.add(link.index);
         }
       }
@@ -57,7 +58,7 @@ function actorsNow({ quotes }, actorOf, quote, actor) {
 }
 
 function newLinks({ links, places }, pairs) {
-  const gone = { ...NOT_JUDGED, relatedness: null, evidence: [], evidence_relatedness: [], sentences: 0, documents: 0, stories: 0 };
+  const gone = { ...NOT_JUDGED, relatedness: null, evidence: [], evidence_relatedness: [], evidence_signs: [], sentences: 0, documents: 0, stories: 0 };
   const found = links.map((link) => ({ ...link, ...gone }));
   for (const [key, pair] of pairs) {
     const before = links[places.get(key)];
@@ -65,7 +66,11 @@ function newLinks({ links, places }, pairs) {
     const index = places.get(key) ?? places.size;
     places.set(key, index);
     if (before && pair.from.size === 1 && evidence.length === before.evidence.length) found[index] = { ...before };
-    else found[index] = { ...gone, first: null, last: null, index, a: pair.a, b: pair.b, evidence, evidence_relatedness: evidence.map((quote) => pair.quotes.get(quote)) };
+    else {
+      const said = evidence.map((quote) => pair.quotes.get(quote));
+      const kept = { evidence, evidence_relatedness: said.map(({ related }) => related), evidence_signs: said.map(({ signs }) => signs) };
+      found[index] = { ...gone, first: null, last: null, index, a: pair.a, b: pair.b, ...kept };
+    }
   }
   // Places that another model gave to pairs which this one does not have.
   for (const [key, index] of places) {

@@ -1,6 +1,6 @@
 // The table view: the visible actors and links as sortable tables, the full way without the drawing.
 
-import { signOf } from './compare.js';
+import { signOf } from './signs.js';
 import { byId, el, nameButton, replace } from './dom.js';
 import { kindIcon } from './shapes.js';
 import { country, day, kindLabel, number, sector } from './words.js';
