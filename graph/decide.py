@@ -51,7 +51,7 @@ def decide(folder: Path, request: Request, who: str = "", why: str = "", when: s
         raise OptionError(f"there is no decision {request.judgement!r}; choose one of {', '.join(Judgement)}")
     if len(request.about) != number:
         raise OptionError(f"{request.judgement} is about {number}, not {len(request.about)}: {request.about}")
-    decision = judge(_Desk(read_tables(folder), log), request)
+    decision = judge(_Desk(folder, read_tables(folder), log), request)
     when = when or datetime.now(UTC).isoformat(timespec="seconds")
     return append_decision(folder, replace(decision, who=who, when=when, why=why))
 
@@ -97,6 +97,7 @@ def _about(decision: Decision) -> str:
 class _Desk:
     """The graph as it stands and the log so far."""
 
+    folder: Path
     tables: Tables
     log: Sequence[Decision]
 
@@ -142,12 +143,12 @@ def _merge(desk: _Desk, request: Request) -> Decision:
 
 def _target(desk: _Desk, wanted: str) -> Actor:
     """The actor that something becomes: one of the graph, or one that only the table knows, by its id."""
-    from graph.world import load_world
+    from graph.store import read_world
 
     try:
         return desk.actor(wanted)
     except UnknownActorError:
-        entry = load_world().entries.get(wanted)
+        entry = read_world(desk.folder).entries.get(wanted)
         if entry is None:
             raise
         return Actor(entry.id, entry.name, str(entry.kind))

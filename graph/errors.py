@@ -8,7 +8,7 @@ GraphError
 ├── UnknownActorError (KeyError)   no actor has that name
 ├── AmbiguousActorError (KeyError) several actors have that name
 ├── DecisionError (ValueError)     a decision cannot stand, or a line of their log is damaged
-├── WorldError (ValueError)        a row of the table of the world is not well formed
+├── WorldError (ValueError)        a row of the table of the world or of a user's gazetteer is not well formed
 └── OptionError (ValueError)       an option has a value that is not allowed
 
 A message says what is wrong, where, and how to mend it.
@@ -52,7 +52,7 @@ class DecisionError(GraphError, ValueError):
 
 
 class WorldError(GraphError, ValueError):
-    """A row of the table of the world is not well formed."""
+    """A row of the table of the world, or of a user's own gazetteer, is not well formed."""
 
 
 class OptionError(GraphError, ValueError):

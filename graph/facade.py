@@ -232,11 +232,13 @@ def build(
     *,
     model: str = "default",
     window: Window | None = None,
+    gazetteer: str | Path | None = None,
 ) -> ActorGraph:
     """Reads documents, finds and links the actors, writes the graph folder, and returns it opened.
 
     `source` is a file, a folder, `-`, or several; `window` says what counts as mentioned together (a sentence by
-    default). Documents that the folder already holds unchanged are not read again.
+    default); `gazetteer` is a file of your own actors, CSV or JSON lines. Documents that the folder already holds
+    unchanged are not read again.
 
     >>> graph.build("seeds/000_636008c3ff6e1a1e.txt", output=folder).find("ISIS")
     'islamic-state'
@@ -245,11 +247,12 @@ def build(
         SourceError: a source is missing, or not one document can be read.
         ModelError: the language model is missing or altered.
         OutputError: the folder cannot be written.
+        WorldError: a row of the gazetteer is not well formed.
     """
     from graph.make import BuildOptions, build_graph
 
     sources = [source] if isinstance(source, str | Path) else list(source)
-    build_graph(sources, Path(output), BuildOptions(model, window or Window()))
+    build_graph(sources, Path(output), BuildOptions(model, window or Window(), Path(gazetteer) if gazetteer else None))
     return ActorGraph(output)
 
 

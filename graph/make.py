@@ -12,6 +12,7 @@ from graph.version import __version__
 
 if TYPE_CHECKING:
     from graph.store import Staging
+    from graph.world import World
 
 Progress = Callable[[int, int], None]
 Extracts = Mapping[tuple[str, str], Extract]
@@ -20,10 +21,14 @@ _LOG = "decisions.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """How to build: the language model (`default` or the name of a spaCy pipeline) and what counts as together."""
+    """How to build: the language model (`default` or the name of a spaCy pipeline) and what counts as together.
+
+    `gazetteer` is a file of the user's own actors.
+    """
 
     model: str = "default"
     window: Window = field(default_factory=Window)
+    gazetteer: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,12 @@ class _Ingredients:
 
     documents: Sequence[Document]
     extracts: Mapping[str, Extract]
+    world: "World"
     decisions: Sequence[Decision]
     options: BuildOptions
     problems: Sequence[Problem]
     extractor: str
+    gazetteer_sha256: str | None
 
 
 def build_graph(
@@ -69,25 +76,29 @@ def build_graph(
         OutputError: the folder cannot be written.
         OptionError: an option has a value that is not allowed.
         DecisionError: a line of the log of decisions is damaged.
+        WorldError: a row of the gazetteer is not well formed.
     """
     from graph.extract import fingerprint
     from graph.read import read_documents
     from graph.relate import check_window, settled, with_stories
     from graph.store import read_decisions, staged
+    from graph.world import gazetteer_print, load_world
 
     options = options or BuildOptions()
     check_window(options.window)
+    own = gazetteer_print(options.gazetteer) if options.gazetteer else None
+    world = load_world(options.gazetteer)
     decisions = read_decisions(folder)
     problems: list[Problem] = []
     with staged(folder) as staging:
         documents = list(read_documents(sources, problems.append))
         _require_one_readable(documents)
-        extractor = fingerprint(options.model)
+        extractor = fingerprint(options.model, options.gazetteer)
         earlier = _earlier(folder, extractor)
-        extracts, extracted = _extracts(documents, earlier, options.model, problems.append, progress)
+        extracts, extracted = _extracts(documents, earlier, options, problems.append, progress)
         told = with_stories(_marked(documents, extracts, problems))
         options = replace(options, window=settled(options.window, told))
-        parts = _Ingredients(told, extracts, decisions, options, problems, extractor)
+        parts = _Ingredients(told, extracts, world, decisions, options, problems, extractor, own)
         run, changes = _write(staging, folder, parts)
     left_out = {doc_id for doc_id, _ in earlier} - {document.doc_id for document in documents}
     return BuildResult(run, extracted, len(extracts) - extracted, len(left_out), changes)
@@ -103,7 +114,7 @@ def apply_decisions(folder: Path) -> BuildResult:
         OutputError: the folder cannot be written.
         DecisionError: a line of the log of decisions is damaged.
     """
-    from graph.store import read_decisions, read_extracts, read_run, read_tables, staged
+    from graph.store import read_decisions, read_extracts, read_run, read_tables, read_world, staged
 
     run = read_run(folder)
     options = BuildOptions(run["options"]["model"], Window(**run["options"]["window"]))
@@ -113,20 +124,30 @@ def apply_decisions(folder: Path) -> BuildResult:
     told = [Problem(**problem) for problem in run["problems"]]
     problems = [p for p in told if p not in known and not p.where.startswith(f"{_LOG}:")]
     with staged(folder) as staging:
-        parts = _Ingredients(documents, extracts, read_decisions(folder), options, problems, run["extractor"])
+        parts = _Ingredients(
+            documents,
+            extracts,
+            read_world(folder),
+            read_decisions(folder),
+            options,
+            problems,
+            run["extractor"],
+            run.get("gazetteer_sha256"),
+        )
         run, changes = _write(staging, folder, parts)
     return BuildResult(run, 0, len(extracts), 0, changes)
 
 
 def _write(staging: "Staging", folder: Path, parts: _Ingredients) -> tuple[dict[str, Any], tuple[Change, ...]]:
     from graph.page import write_explorer
-    from graph.store import write_extracts, write_tables
+    from graph.store import write_extracts, write_own_actors, write_tables
 
     changes: list[Change] = []
     tables, cut = _relate(parts, changes.append)
     run = _manifest(tables, parts, changes, cut, folder)
     write_tables(staging.path, tables)
     write_extracts(staging.path, parts.extracts.values())
+    write_own_actors(staging.path, parts.world.own)
     write_explorer(tables, staging.path / "graph.html", run, tuple(parts.extracts.values()), folder)
     staging.write_run(run)
     return run, tuple(changes)
@@ -156,7 +177,7 @@ def _earlier(folder: Path, extractor: str) -> Extracts:
 def _extracts(
     documents: Sequence[Document],
     earlier: Extracts,
-    model: str,
+    options: BuildOptions,
     report: Callable[[Problem], None],
     progress: Progress | None,
 ) -> tuple[dict[str, Extract], int]:
@@ -168,7 +189,7 @@ def _extracts(
     if new:
         from graph.extract import extract, load_pipeline
 
-        for done, item in enumerate(extract(new, load_pipeline(model), report), start=1):
+        for done, item in enumerate(extract(new, load_pipeline(options.model, options.gazetteer), report), start=1):
             found[item.doc_id] = item
             if progress:
                 progress(done, len(new))
@@ -195,11 +216,10 @@ def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tabl
     from graph.relate import find_co_mentions, find_relations, with_relatedness
     from graph.resolve import resolve
     from graph.store import DuckEngine
-    from graph.world import load_world
 
     by_id = {document.doc_id: document for document in parts.documents}
     sentences = tuple(sentence for extract in parts.extracts.values() for sentence in extract.sentences)
-    mentions, actors = resolve(by_id, parts.extracts.values(), load_world(), parts.decisions, report)
+    mentions, actors = resolve(by_id, parts.extracts.values(), parts.world, parts.decisions, report)
     window = parts.options.window
     found = find_co_mentions(parts.documents, sentences, mentions, actors, window, DuckEngine())
     found = with_relatedness(found, mentions, parts.extracts.values())
@@ -238,7 +258,8 @@ def _manifest(
         "version": __version__,
         "extractor": parts.extractor,
         "model": f"{MODEL} {VERSION}" if parts.options.model == "default" else parts.options.model,
-        "options": asdict(parts.options),
+        "options": {"model": parts.options.model, "window": asdict(parts.options.window)},
+        "gazetteer_sha256": parts.gazetteer_sha256,
         "counts": {
             "documents": len(tables.documents) - len(failed),
             "documents_failed": len(failed),
@@ -249,6 +270,7 @@ def _manifest(
             "mentions_undecided": len(without_actor) - places,
             "mentions_ignored": ignored,
             "mentions_decided": len(decided),
+            "gazetteer_actors": len(parts.world.own),
             "decisions": len(changes),
             "decisions_applied": len(changes) - len(stale),
             "actors": sum(actor.mentions > 0 for actor in tables.actors),

@@ -225,3 +225,9 @@ def test_a_slug_is_never_empty_and_safe_as_an_id(name: str) -> None:
 def test_a_slug_is_the_folded_name_with_hyphens() -> None:
     assert slug("Asa'ib Ahl al-Haq") == "asaib-ahl-al-haq"
     assert slug("—") == "x"
+
+
+@given(st.text(alphabet=st.sampled_from("abelsABELS 019"), max_size=20))
+def test_plain_names_fold_as_all_others_do(name: str) -> None:
+    accented = f"{name} \u00e9"  # an accent takes the long way
+    assert fold_name(accented) == f"{fold_name(name)} e".strip()

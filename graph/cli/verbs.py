@@ -10,7 +10,7 @@ import typer
 
 from graph.cli.decide import decide, doubts, tell_changes
 from graph.cli.evaluate import evaluate
-from graph.cli.options import AsJson, Folder
+from graph.cli.options import AsJson, Folder, Gazetteer
 from graph.cli.talk import progress, say, write, write_rows
 from graph.errors import OptionError
 from graph.version import __version__
@@ -63,12 +63,13 @@ def build(  # noqa: PLR0913, PLR0917 (each is an option of the command)
     media: Annotated[
         bool, typer.Option("--media/--no-media", help="Count media as parties to what they report.")
     ] = False,
+    gazetteer: Gazetteer = None,
 ) -> int:
     """Read documents and write the graph folder with its page."""
     from graph.make import BuildOptions, build_graph
     from graph.model import Window
 
-    options = BuildOptions(model, Window(window, max_actors, media, count))
+    options = BuildOptions(model, Window(window, max_actors, media, count), gazetteer)
     with progress("reading documents") as advance:
         result = build_graph(sources, output, options, advance)
     counts = result.run["counts"]
@@ -198,11 +199,13 @@ def path(
 
 
 @app.command()
-def resolve(as_json: AsJson = False) -> None:
+def resolve(gazetteer: Gazetteer = None, as_json: AsJson = False) -> None:
     """Read phrases from standard input, one a line, and print the actor that each means by itself."""
     from graph.phrases import read_phrases
 
-    rows = (asdict(reading) for reading in read_phrases(line.strip() for line in sys.stdin if line.strip()))
+    rows = (
+        asdict(reading) for reading in read_phrases((line.strip() for line in sys.stdin if line.strip()), gazetteer)
+    )
     write_rows(rows if as_json else list(rows), ("text", "name", "kind", "country", "sector", "rule"), as_json=as_json)
 
 

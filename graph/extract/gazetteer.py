@@ -23,7 +23,7 @@ class ActorGazetteer:
         return doc
 
 
-@Language.factory("actor_gazetteer", assigns=["doc._.actor_matches"])
-def make_gazetteer(nlp: Language, name: str) -> ActorGazetteer:
-    """The component with the project's own table of the world."""
-    return ActorGazetteer(load_world())
+@Language.factory("actor_gazetteer", assigns=["doc._.actor_matches"], default_config={"gazetteer": ""})
+def make_gazetteer(nlp: Language, name: str, gazetteer: str = "") -> ActorGazetteer:
+    """The component with the project's own table of the world, a user's gazetteer file over it if one is named."""
+    return ActorGazetteer(load_world(gazetteer))

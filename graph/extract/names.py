@@ -124,7 +124,12 @@ def _with_article(token: Token) -> int:
     return int(token.doc[i].idx) if is_article else int(token.idx)
 
 
-@Language.factory("actor_names", requires=["doc.ents", "doc._.actor_matches"], assigns=["doc._.actor_phrases"])
-def make_names(nlp: Language, name: str) -> ActorNames:
-    """The component with the project's own table of the world."""
-    return ActorNames(load_world())
+@Language.factory(
+    "actor_names",
+    requires=["doc.ents", "doc._.actor_matches"],
+    assigns=["doc._.actor_phrases"],
+    default_config={"gazetteer": ""},
+)
+def make_names(nlp: Language, name: str, gazetteer: str = "") -> ActorNames:
+    """The component with the project's own table of the world, a user's gazetteer file over it if one is named."""
+    return ActorNames(load_world(gazetteer))

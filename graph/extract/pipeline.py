@@ -19,9 +19,11 @@ from graph.extract.paragraphs import paragraph_starts
 from graph.extract.phrase import Phrase
 from graph.extract.tuning import tune
 from graph.model import Document, Extract, FoundMention, FoundPair, FoundRelation, Problem, Sentence
+from graph.world import gazetteer_print
 
 DEFAULT_MODEL, FAST_MODEL, ENCODER_MODEL = "default", "fast", "encoder"
 STEPS = ("actor_gazetteer", "actor_names", "actor_roles", "actor_metonyms", "actor_relations", "actor_relatedness")
+_TABLE_STEPS = ("actor_gazetteer", "actor_names", "actor_roles")
 _FACTORY_MODULES = (
     *("paragraphs", "fast_entities", "encoder", "gazetteer", "names", "roles", "metonyms"),
     *("relations", "relatedness"),
@@ -51,16 +53,26 @@ def _load(model: str) -> Language:
         ) from error
 
 
-@cache
-def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
-    """A spaCy pipeline with our steps behind it, loaded once for the process.
+def load_pipeline(model: str = DEFAULT_MODEL, gazetteer: Path | None = None) -> Language:
+    """A spaCy pipeline with our steps behind it, loaded once for the process unless a gazetteer file is given.
 
     `default` and `fast` find names with spaCy's small entity recogniser, `encoder` with our own encoder; anything else
-    is the name or path of a pipeline with a tagger, a parser and an entity recogniser.
+    is the name or path of a pipeline with a tagger, a parser and an entity recogniser. The steps know the
+    actors of the gazetteer besides those of the table of the world.
 
     Raises:
         ModelError: the pipeline is missing, altered, or lacks a component that our steps read.
+        WorldError: a row of the gazetteer is not well formed.
     """
+    return _assembled(model, str(gazetteer)) if gazetteer else _standing(model)
+
+
+@cache
+def _standing(model: str) -> Language:
+    return _assembled(model, "")
+
+
+def _assembled(model: str, gazetteer: str) -> Language:
     for module in _FACTORY_MODULES:  # a checkout that is not installed has no entry points
         import_module(f"graph.extract.{module}")
     nlp = _load(model)
@@ -71,7 +83,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
         )
     nlp.add_pipe("actor_paragraphs", first=True)
     for step in STEPS:
-        nlp.add_pipe(step)
+        nlp.add_pipe(step, config={"gazetteer": gazetteer} if step in _TABLE_STEPS else {})
     return nlp
 
 
@@ -212,9 +224,13 @@ def _read_apart(nlp: Language, batch: Sequence[Document], report: Report) -> Ite
             report(Problem(document.doc_id, f"cannot be read by the pipeline: {error!r}", "see the text near it"))
 
 
-def fingerprint(model: str = DEFAULT_MODEL) -> str:
-    """What extraction depends on: the model, our code and the table of the world. Equal prints find equal mentions."""
-    total = hashlib.sha256(f"{version('spacy')} {_model_print(model)}".encode())
+def fingerprint(model: str = DEFAULT_MODEL, gazetteer: Path | None = None) -> str:
+    """What extraction depends on: the model, our code, the table of the world and the user's gazetteer file.
+
+    Equal prints find equal mentions.
+    """
+    own = gazetteer_print(gazetteer) if gazetteer else ""
+    total = hashlib.sha256(f"{version('spacy')} {_model_print(model)} {own}".encode())
     package = Path(__file__).parents[1]
     files = [
         package / "names.py",

@@ -177,7 +177,12 @@ def _is_modifier(token: Token) -> bool:
     return is_plain_adjective and token.ent_type_ == "" and token.text not in words("quantifiers")
 
 
-@Language.factory("actor_roles", requires=["doc._.actor_phrases"], assigns=["doc._.actor_phrases"])
-def make_roles(nlp: Language, name: str) -> ActorRoles:
-    """The component with the project's own table of the world."""
-    return ActorRoles(load_world())
+@Language.factory(
+    "actor_roles",
+    requires=["doc._.actor_phrases"],
+    assigns=["doc._.actor_phrases"],
+    default_config={"gazetteer": ""},
+)
+def make_roles(nlp: Language, name: str, gazetteer: str = "") -> ActorRoles:
+    """The component with the project's own table of the world, a user's gazetteer file over it if one is named."""
+    return ActorRoles(load_world(gazetteer))

@@ -3,7 +3,15 @@
 from graph.store.decisions import LOG, append_decision, line_of, read_decisions, read_log
 from graph.store.engine import DuckEngine
 from graph.store.folder import Staging, read_run, staged
-from graph.store.tables import data_frame, read_extracts, read_tables, write_extracts, write_tables
+from graph.store.tables import (
+    data_frame,
+    read_extracts,
+    read_tables,
+    read_world,
+    write_extracts,
+    write_own_actors,
+    write_tables,
+)
 
 __all__ = [
     "LOG",
@@ -17,7 +25,9 @@ __all__ = [
     "read_log",
     "read_run",
     "read_tables",
+    "read_world",
     "staged",
     "write_extracts",
+    "write_own_actors",
     "write_tables",
 ]

@@ -22,6 +22,7 @@ from graph.model import (
     Tables,
 )
 from graph.store.schema import COLUMNS, DAY, TEXTS, arrow_schema
+from graph.world import OwnActor, World, laid_over, load_world
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,6 +71,16 @@ def write_extracts(folder: Path, extracts: Iterable[Extract]) -> None:
     _write_found(folder, "found_mentions", [(extract.doc_id, row) for extract in found for row in extract.mentions])
     _write_found(folder, "found_relations", [(extract.doc_id, row) for extract in found for row in extract.relations])
     _write_found(folder, "found_pairs", [(extract.doc_id, row) for extract in found for row in extract.pairs])
+
+
+def write_own_actors(folder: Path, actors: Sequence[OwnActor]) -> None:
+    """Writes the actors of the user's gazetteer, so that the graph can be made anew from the folder alone."""
+    _write(folder, "gazetteer", {name: _column(actors, name, kind) for name, kind in COLUMNS["gazetteer"].items()})
+
+
+def read_world(folder: Path) -> World:
+    """The table of the world as the build of the folder used it, with the actors of the user's gazetteer."""
+    return laid_over(load_world(), [OwnActor(**row) for row in _rows(folder, "gazetteer")])
 
 
 def _write_found(folder: Path, table: str, rows: Sequence[tuple[str, Any]]) -> None:

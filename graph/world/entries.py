@@ -1,5 +1,6 @@
 """The rows of the table of the world as plain types."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,3 +75,28 @@ class Role:
     sector: str | None
     noun: str
     yields: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OwnActor:
+    """A row of a user's gazetteer. What is None or empty says nothing; dates are YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    id: str
+    name: str
+    kind: str | None = None
+    country: str | None = None
+    sector: str | None = None
+    parent: str | None = None
+    member_of: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    context_aliases: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+
+    def names(self) -> Iterator[tuple[str, Form]]:
+        """All names with their form, the main one first."""
+        yield self.name, Form.NAME
+        for alias in self.aliases:
+            yield alias, Form.ALIAS
+        for alias in self.context_aliases:
+            yield alias, Form.CONTEXT

@@ -9,7 +9,7 @@ from graph.datafile import read_rows
 from graph.errors import WorldError
 from graph.model import Kind
 from graph.names import fold_name
-from graph.world.entries import Entry, Form, Name, Office, Role
+from graph.world.entries import Entry, Form, Name, Office, OwnActor, Role
 from graph.world.roles import RoleTable
 
 _ACTOR_FILES = ("groups.csv", "services.csv", "organisations.csv", "media.csv")
@@ -29,7 +29,7 @@ Row = dict[str, str]
 class World:
     """The table: entries, their spellings, adjectives and offices by id, names by folded form, role nouns.
 
-    `origins` are the places whose country is known, by folded form.
+    `origins` are the places whose country is known, by folded form; `own` the user's actors that are laid over it.
     """
 
     entries: Mapping[str, Entry]
@@ -39,6 +39,7 @@ class World:
     offices: Mapping[str, tuple[Office, ...]]
     adjectives: Mapping[str, str]
     origins: Mapping[str, tuple[Name, ...]]
+    own: tuple[OwnActor, ...] = ()
 
     def role(self, role_id: str) -> Role:
         """The role of that id."""
@@ -152,7 +153,7 @@ def _roles() -> RoleTable:
 
 
 @cache
-def load_world() -> World:
+def load_table() -> World:
     """The table of the world, read once for the process.
 
     Raises:

@@ -242,13 +242,12 @@ def test_a_missing_or_altered_model_is_told_and_the_earlier_graph_stays(
     change: tuple[str, object],
     words: str,
 ) -> None:
-    from graph import extract
-    from graph.extract import pinned
+    from graph.extract import pinned, pipeline
 
     folder = tmp_path / "graph-out"
     command("build", texts, "-o", folder)
     before = contents(folder)
-    monkeypatch.setattr(extract, "load_pipeline", extract.load_pipeline.__wrapped__)
+    monkeypatch.setattr(pipeline, "_standing", pipeline._standing.__wrapped__)
     monkeypatch.setattr(pinned, *change)
     done = command("build", texts, "-o", folder)
     assert done.code == 1

@@ -111,7 +111,9 @@ def test_the_folder_holds_what_the_contract_names(seeds_graph: Path) -> None:
 
 def test_the_manifest_has_its_keys_and_counts_what_the_tables_hold(seeds_graph: Path, net: ActorGraph) -> None:
     run = json.loads((seeds_graph / "run.json").read_text(encoding="utf-8"))
-    assert set(run) == {"version", "options", "model", "extractor", "counts", "problems", "decisions_sha256"}
+    assert set(run) == {
+        *("version", "options", "model", "extractor", "gazetteer_sha256", "counts", "problems", "decisions_sha256")
+    }
     assert run["version"] == graph.__version__
     assert run["options"] == {
         "model": "default",

@@ -32,6 +32,7 @@ from graph.model import (
 )
 from graph.store import data_frame, read_extracts, read_run, read_tables, write_extracts, write_tables
 from graph.store.schema import COLUMNS
+from graph.world import OwnActor
 
 HOSTILE = "🙂 \x00 \x1f \r\n \u2028 \ufeff \U0010ffff ﷽ e\u0301 الموصل \"'\\"
 
@@ -151,7 +152,7 @@ def test_the_data_frame_says_the_same(rows: tuple[Document, ...]) -> None:
 
 def test_every_field_of_the_model_has_a_column_in_its_order() -> None:
     types = {"documents": Document, "sentences": Sentence, "mentions": Mention, "actors": Actor}
-    types |= {"co_mentions": CoMention, "evidence": Evidence, "relations": Relation}
+    types |= {"co_mentions": CoMention, "evidence": Evidence, "relations": Relation, "gazetteer": OwnActor}
     assert {table: [field.name for field in fields(kind)] for table, kind in types.items()} == {
         table: list(columns) for table, columns in COLUMNS.items() if not table.startswith("found_")
     }

@@ -10,6 +10,7 @@ from graph.errors import WorldError
 from graph.model import Kind
 from graph.names import fold_name
 from graph.world import Form, World, load_world
+from graph.world.table import load_table
 
 HEADERS = Path(str(files("graph.world")))
 
@@ -198,7 +199,7 @@ def append(path: Path, line: str) -> None:
 
 def test_a_row_becomes_an_entry_with_all_its_names(folder: Path) -> None:
     append(folder / "groups.csv", "x-front,X Front,armed_group,IRQ,REB,,y|z,XF|X-Front Men,the X,2014,,X")
-    world = load_world.__wrapped__()
+    world = load_table.__wrapped__()
     entry = world.entries["x-front"]
     assert (entry.member_of, entry.since, entry.until, entry.parent) == (("y", "z"), "2014", None, None)
     assert {(name.text, name.form) for names in world.names.values() for name in names} == {
@@ -212,17 +213,17 @@ def test_a_row_becomes_an_entry_with_all_its_names(folder: Path) -> None:
 def test_a_cell_with_an_unquoted_comma_is_refused_with_file_and_line(folder: Path) -> None:
     append(folder / "persons.csv", "a,A B,,,IRQ,A, the B")
     with pytest.raises(WorldError, match=r"persons\.csv:2: .*quote"):
-        load_world.__wrapped__()
+        load_table.__wrapped__()
 
 
 def test_a_row_that_is_too_short_is_refused(folder: Path) -> None:
     append(folder / "persons.csv", "a,A B")
     with pytest.raises(WorldError, match=r"persons\.csv:2"):
-        load_world.__wrapped__()
+        load_table.__wrapped__()
 
 
 def test_an_id_twice_is_refused_even_over_files(folder: Path) -> None:
     append(folder / "persons.csv", "twin,A B,,,IRQ,A B")
     append(folder / "groups.csv", "twin,X Front,armed_group,IRQ,REB,,,,,2014,,X")
     with pytest.raises(WorldError, match="'twin' twice"):
-        load_world.__wrapped__()
+        load_table.__wrapped__()
