@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 OUTPUT ?= graph-out
 
-.PHONY: demo test check doctor bench-page lock clean help
+.PHONY: demo test check bench doctor bench-page lock clean help
 
 help: ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -24,6 +24,9 @@ check: ## run all tests in the environment as it is
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q
+
+bench: ## print what extraction and counting cost, as ratios to the naive loops, in the environment as it is
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python benchmarks/speed.py
 
 doctor: $(VENV)/run.stamp ## say what is installed and what is missing
 	$(BIN)/actor-graph doctor

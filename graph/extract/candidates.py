@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -70,9 +71,17 @@ def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+@cache
+def _title_beginnings() -> frozenset[str]:
+    """With what the first word of a title may begin; asked first, since hardly a word does."""
+    return frozenset(title[:length] for title in words("titles") for length in range(1, len(title) + 1))
+
+
 def title_length(doc: Doc, first: int, last: int) -> int:
     """How many tokens from `first` on are a person's title ("Lt. Gen."): 0 where none is."""
     titles = words("titles")
+    if first >= last or doc[first].lower_ not in _title_beginnings():
+        return 0
     length = 0
     while first + length < last:
         for n in (4, 3, 2, 1):

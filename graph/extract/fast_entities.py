@@ -92,9 +92,9 @@ class VectorDecoder:
         features, self._outputs, self._parts, inputs = weights.shape
         if features != 3 or recogniser.cfg.get("beam_width", 1) != 1:
             raise ValueError("the recogniser looks at other words than the three that are known here")
-        self._lower = np.ascontiguousarray(weights.reshape(-1, inputs).T)
-        self._bias = lower.get_param("b").reshape(-1)
-        self._pad = lower.get_param("pad").reshape(features, -1)
+        self._lower = np.ascontiguousarray(weights.swapaxes(1, 2).reshape(-1, inputs).T)
+        self._bias = lower.get_param("b").T.reshape(-1)
+        self._pad = lower.get_param("pad").reshape(features, self._outputs, self._parts).swapaxes(1, 2).reshape(3, -1)
         self._upper = np.ascontiguousarray(upper.get_param("W").T)
         self._upper_bias = upper.get_param("b")
         moves = _moves(recogniser, len(self._upper_bias))
@@ -128,8 +128,11 @@ class VectorDecoder:
         return [next(found) if len(doc) else [] for doc in docs]
 
     def _scores(self, hidden: Floats) -> Floats:
-        pieces = (hidden + self._bias).reshape(len(hidden), self._outputs, self._parts)
-        scores: Floats = pieces.max(axis=2) @ self._upper + self._upper_bias
+        hidden += self._bias
+        # Columns are in order of the part, so that the maximum is taken over whole halves of a row.
+        parts = hidden.reshape(len(hidden), self._parts, self._outputs)
+        scores: Floats = parts.max(axis=1) @ self._upper
+        scores += self._upper_bias
         return scores
 
     def _moves_outside(self, features: Floats, words: _Words) -> Indexes:

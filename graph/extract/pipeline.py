@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 
 import spacy
@@ -28,7 +29,8 @@ _FACTORY_MODULES = (
     *("paragraphs", "fast_entities", "encoder", "gazetteer", "names", "roles", "metonyms"),
     *("relations", "relatedness"),
 )
-_BATCH_DOCUMENTS, _BATCH_CHARACTERS = 64, 60_000
+_BATCH_DOCUMENTS, _BATCH_CHARACTERS = 64, 30_000
+_ZONE_BATCHES = 64
 _BREAKS = (ValueError, IndexError, KeyError, RecursionError, MemoryError)
 _PIECE_CHARACTERS = 100_000
 _SENTENCE_END = re.compile(r"[.!?]\W*\s")
@@ -205,14 +207,16 @@ def _read_batch(nlp: Language, batch: Sequence[Document]) -> list[Extract]:
 def extract(documents: Iterable[Document], nlp: Language, report: Report) -> Iterator[Extract]:
     """The sentences and mentions of every document, in order; a document that breaks a step is reported and left out.
 
-    Memory stays flat: the words of a batch are forgotten when it is done.
+    Memory stays flat: words are forgotten after some batches, not after each, since meeting a word anew costs time.
     """
-    for batch in _batches(documents):
+    batches = _batches(documents)
+    while waiting := list(islice(batches, _ZONE_BATCHES)):
         with nlp.memory_zone():
-            try:
-                yield from _read_batch(nlp, batch)
-            except _BREAKS:
-                yield from _read_apart(nlp, batch, report)
+            for batch in waiting:
+                try:
+                    yield from _read_batch(nlp, batch)
+                except _BREAKS:
+                    yield from _read_apart(nlp, batch, report)
 
 
 def _read_apart(nlp: Language, batch: Sequence[Document], report: Report) -> Iterator[Extract]:
