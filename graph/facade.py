@@ -1,5 +1,6 @@
 """The Python face of the product: build a graph, load one, ask it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from functools import cached_property
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.lookup import explain_alias, find_actor
-from graph.model import Evidence, Tables, Window
+from graph.model import Evidence, Relation, Tables, Window
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from graph.doubts import Doubt
 
 _NOTEBOOK_HEIGHT = 640
-_QUOTE_COLUMNS = ["doc_id", "sentence", "text", "title", "publisher", "published", "url", "relatedness"]
+_QUOTE_COLUMNS = ["doc_id", "sentence", "text", "title", "publisher", "published", "url", "relatedness", "says"]
 
 
 class ActorGraph:
     """A graph folder, opened. Tables are read when first asked for; only `to_html` and `decide` ever write.
 
     >>> net.evidence("Iran", "Badr Organization").columns.tolist()
-    ['doc_id', 'sentence', 'text', 'title', 'publisher', 'published', 'url', 'relatedness']
+    ['doc_id', 'sentence', 'text', 'title', 'publisher', 'published', 'url', 'relatedness', 'says']
     """
 
     def __init__(self, folder: str | Path) -> None:
@@ -84,6 +85,11 @@ class ActorGraph:
         """One row a relation that a sentence states: who is or does what to whom, and who says so."""
         return self._frame("relations")
 
+    @cached_property
+    def affiliations(self) -> "pd.DataFrame":
+        """One row a tie of a leader or member to a group or state, with its source and its dates."""
+        return self._frame("affiliations")
+
     def evidence(self, one: str, other: str, *, why: bool = False) -> "pd.DataFrame":
         """The sentences that hold both actors, those first that relate them most; empty if there is none.
 
@@ -112,7 +118,31 @@ class ActorGraph:
         document = self._documents[item.doc_id]
         text = document.text[item.start : item.end]
         where = (document.title, document.publisher, document.published, document.url)
-        return dict(zip(_QUOTE_COLUMNS, (item.doc_id, item.sentence, text, *where, item.relatedness), strict=True))
+        said = self._said[item.doc_id, item.sentence]
+        pair = {item.actor_a, item.actor_b}
+        says = "; ".join(self._in_words(row) for row in said if {row.subject, row.object} == pair)
+        values = (item.doc_id, item.sentence, text, *where, item.relatedness, says)
+        return dict(zip(_QUOTE_COLUMNS, values, strict=True))
+
+    @cached_property
+    def _said(self) -> defaultdict[tuple[str, int], list[Relation]]:
+        """The relations by document and sentence."""
+        said: defaultdict[tuple[str, int], list[Relation]] = defaultdict(list)
+        for row in self.tables.relations:
+            said[row.doc_id, row.sentence].append(row)
+        return said
+
+    def _in_words(self, row: Relation) -> str:
+        """ "Iran supports Hezbollah (backing; denied, says Israel)"."""
+        cue = self._documents[row.doc_id].text[row.cue_start : row.cue_end]
+        stance = [word for word, is_so in (("denied", row.negated), ("possibly", row.hedged)) if is_so]
+        stance += [f"says {self._names[row.claimed_by]}"] if row.claimed_by else []
+        said = "; ".join([cue, ", ".join(stance)] if stance else [cue])
+        return f"{self._names[row.subject]} {row.predicate.replace('_', ' ')} {self._names[row.object]} ({said})"
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {actor.actor_id: actor.name for actor in self.tables.actors}
 
     def _most_related_first(self, item: Evidence) -> tuple[float, int, str, int]:
         published = self._documents[item.doc_id].published

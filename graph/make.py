@@ -213,7 +213,7 @@ def _marked(
 def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tables, dict[str, int]]:
     """The tables, and the counts of what was cut or dropped on the way."""
     from graph.network import with_backbone
-    from graph.relate import find_co_mentions, find_relations, with_relatedness
+    from graph.relate import find_affiliations, find_co_mentions, find_relations, with_relatedness
     from graph.resolve import resolve
     from graph.store import DuckEngine
 
@@ -225,7 +225,8 @@ def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tabl
     found = with_relatedness(found, mentions, parts.extracts.values())
     links = with_backbone(found.links)
     said = find_relations(parts.documents, parts.extracts.values(), mentions, actors, media=window.media)
-    tables = Tables(tuple(parts.documents), sentences, mentions, actors, links, found.evidence, said.rows)
+    ties = find_affiliations(parts.documents, mentions, actors, said.rows, parts.world)
+    tables = Tables(tuple(parts.documents), sentences, mentions, actors, links, found.evidence, said.rows, ties)
     return tables, {
         "windows_cut": found.cut_windows,
         "evidence_not_scored": sum(item.relatedness is None for item in found.evidence),
@@ -277,6 +278,7 @@ def _manifest(
             "co_mentions": len(tables.co_mentions),
             "evidence": len(tables.evidence),
             "relations": len(tables.relations),
+            "affiliations": len(tables.affiliations),
             **cut,
         },
         "problems": [asdict(problem) for problem in [*failed.values(), *besides, *stale]],

@@ -292,6 +292,28 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Affiliation:
+    """That one actor leads (`leads`) or belongs to (`part_of`) another, and when.
+
+    `source` is `text` (relations say so) or `table` (the table of the world does). `office`, `since` and `until` are
+    the table's, as precise as it is (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`), None where it does not know or the tie goes on.
+    `documents` counts the documents that say so, or in which the office was held on their day; `first` and `last` are
+    the days of these documents, and no claim about the time between or after.
+    """
+
+    actor_id: str
+    of: str
+    predicate: str
+    source: str
+    documents: int
+    office: str | None = None
+    since: str | None = None
+    until: str | None = None
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """One graph, whole: the rows of every table in their canonical order."""
 
@@ -302,6 +324,7 @@ class Tables:
     co_mentions: tuple[CoMention, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     relations: tuple[Relation, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,6 +172,8 @@ def evidence(
         source = ", ".join(str(row[key]) for key in ("publisher", "published", "title", "url") if row[key])
         said = "not judged" if row["relatedness"] is None else f"related {row['relatedness']:.2f}"
         write(f"{' '.join(row['text'].split())}\n    {said} - {source or row['doc_id']}")
+        if row["says"]:
+            write(f"    {row['says']}")
         if row.get("why"):
             write(f"    {row['why']}")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.export.csv_cells import Cells
 from graph.export.scalars import joined_lists
 from graph.export.written import Export
-from graph.model import Actor, CoMention, Document, Mention, Tables
+from graph.model import Actor, Affiliation, CoMention, Document, Mention, Relation, Tables
 
 if TYPE_CHECKING:
     import networkx
@@ -19,6 +19,8 @@ _FROM_NETWORK = ["community", "strength"]
 _CO_MENTIONS = [field.name for field in fields(CoMention)]
 _MENTIONS = [field.name for field in fields(Mention)]
 _DOCUMENTS = [field.name for field in fields(Document) if field.name != "text"]
+_RELATIONS = [field.name for field in fields(Relation)]
+_AFFILIATIONS = [field.name for field in fields(Affiliation)]
 _NAMES = ["name_a", "name_b"]
 _SAID_BY = ["title", "publisher", "published", "url"]
 _WHERE = ["doc_id", "sentence", "start", "end", "relatedness"]
@@ -36,14 +38,14 @@ def csv_files(network: "networkx.Graph", tables: Tables) -> Export:
         "actors.csv": _table([*_ACTORS, *_FROM_NETWORK], _actors(network, tables), cells),
         "co_mentions.csv": _table([*_CO_MENTIONS, *_NAMES], co_mentions, cells),
         "evidence.csv": _table(_EVIDENCE, _evidence(tables, names), cells),
+        "relations.csv": _table(_RELATIONS, (_values(row, _RELATIONS) for row in tables.relations), cells),
+        "affiliations.csv": _table(_AFFILIATIONS, (_values(r, _AFFILIATIONS) for r in tables.affiliations), cells),
         "mentions.csv": _table(_MENTIONS, (_values(row, _MENTIONS) for row in tables.mentions), cells),
         "documents.csv": _table(_DOCUMENTS, (_values(row, _DOCUMENTS) for row in tables.documents), cells),
     }
     told = [*cells.sentences(), *joined_lists(tables)]
     if tables.documents:
         told.append("the full texts of documents are not in CSV, only the evidence sentences")
-    if tables.relations:
-        told.append("relations are not in CSV")
     return Export(files, tuple(told))
 
 

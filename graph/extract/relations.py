@@ -11,11 +11,16 @@ from spacy.tokens import Doc, Span, Token
 
 from graph.extract.parties import Parties
 from graph.extract.phrase import Phrase, ensure_phrases, span_of
-from graph.extract.relation_frames import Stated, read_cue
+from graph.extract.relation_acts import read_noun, read_verb
 from graph.extract.relation_lexicon import cue_lemmas
+from graph.extract.relation_ties import read_adjective, read_beside, read_relative, read_suffix
 from graph.extract.stances import Stance, read_stance
+from graph.extract.stated import Stated
 from graph.model import FoundRelation
 from graph.said_dates import find_said
+
+# Which grammar may have a cue, in this order; the first that finds both parties has it.
+_READERS = (read_suffix, read_verb, read_noun, read_relative, read_adjective, read_beside)
 
 
 class ActorRelations:
@@ -49,7 +54,7 @@ def _relations(doc: Doc, sentence: Span, number: int, phrases: Sequence[Phrase])
     for token in sentence:
         if token.lemma_.lower() not in cues and token.lower_ not in cues:
             continue
-        stated = read_cue(token, parties)
+        stated = _read_cue(token, parties)
         if not stated:
             continue
         stance = read_stance(token, parties)
@@ -61,6 +66,14 @@ def _relations(doc: Doc, sentence: Span, number: int, phrases: Sequence[Phrase])
             earlier = told.setdefault(key, token)
             if not _is_nested(one) and (earlier is token or token.head.i != earlier.i != token.i):
                 yield _relation(one, stance, time, number)
+
+
+def _read_cue(token: Token, parties: Parties) -> list[Stated]:
+    for reader in _READERS:
+        found = [stated for stated in reader(token, parties) if stated.subject != stated.object]
+        if found:
+            return found
+    return []
 
 
 def _is_nested(stated: Stated) -> bool:

@@ -1,5 +1,6 @@
 """Links actors that are mentioned together, with the sentences as evidence, and says what the sentences say of them."""
 
+from graph.relate.affiliations import find_affiliations
 from graph.relate.co_mentions import COUNTS, UNITS, check_window, find_co_mentions, settled
 from graph.relate.relatedness import with_relatedness
 from graph.relate.relations import Relations, find_relations
@@ -12,6 +13,7 @@ __all__ = [
     "UNITS",
     "Relations",
     "check_window",
+    "find_affiliations",
     "find_co_mentions",
     "find_relations",
     "settled",

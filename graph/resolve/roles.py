@@ -20,12 +20,7 @@ def _led_by(person: Entry, world: World, published: str | None) -> Entry | None:
         if office.predicate == "leads" and office.of in world.entries
     ]
     if published:
-        offices = [
-            office
-            for office in offices
-            if (office.since or "") <= published
-            and (not office.until or office.until >= published[: len(office.until)])
-        ] or offices
+        offices = [office for office in offices if office.is_held(published)] or offices
     return world.entries[offices[-1].of] if offices else None
 
 

@@ -148,6 +148,18 @@ COLUMNS: dict[str, dict[str, str]] = {
         "said_from": DAY,
         "said_to": DAY,
     },
+    "affiliations": {
+        "actor_id": TEXT,
+        "of": TEXT,
+        "predicate": TEXT,
+        "source": TEXT,
+        "documents": COUNT,
+        "office": TEXT,
+        "since": TEXT,
+        "until": TEXT,
+        "first": DAY,
+        "last": DAY,
+    },
 }
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from graph.errors import GraphFolderError
 from graph.model import (
     Actor,
+    Affiliation,
     CoMention,
     Document,
     Evidence,
@@ -35,6 +36,7 @@ _TYPES: dict[str, type] = {
     "co_mentions": CoMention,
     "evidence": Evidence,
     "relations": Relation,
+    "affiliations": Affiliation,
 }
 _ROW_GROUP_ROWS = 100_000
 

@@ -59,6 +59,10 @@ class Office:
     since: str | None = None
     until: str | None = None
 
+    def is_held(self, day: str) -> bool:
+        """Whether the person held it on that day (`YYYY-MM-DD`), as precisely as the table knows."""
+        return (self.since or "") <= day and (not self.until or self.until >= day[: len(self.until)])
+
 
 @dataclass(frozen=True, slots=True)
 class Role:

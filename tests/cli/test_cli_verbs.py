@@ -23,7 +23,7 @@ ACTOR_KEYS = [
     *("actor_id", "name", "kind", "country", "sector", "other_sectors", "parent", "aliases"),
     *("mentions", "documents", "stories", "first", "last"),
 ]
-QUOTE_KEYS = ["doc_id", "sentence", "text", "title", "publisher", "published", "url", "relatedness"]
+QUOTE_KEYS = ["doc_id", "sentence", "text", "title", "publisher", "published", "url", "relatedness", "says"]
 
 
 def test_actors_lists_every_actor_the_most_mentioned_first(

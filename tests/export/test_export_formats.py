@@ -240,7 +240,10 @@ def test_what_a_format_has_no_place_for_is_told(tmp_path: Path) -> None:
     tables = Tables(relations=(relation,), actors=(Actor("a", "A", "unknown", aliases=("A; B",)),))
     doubtful = "a semicolon, which also separates the aliases of a list, is part of 1 alias"
     assert export(nx.Graph(), tables, "graphml", tmp_path / "g") == ["relations are not in GraphML", doubtful]
-    assert export(nx.Graph(), tables, "csv", tmp_path / "c") == [doubtful, "relations are not in CSV"]
+    assert export(nx.Graph(), tables, "csv", tmp_path / "c") == [doubtful]
+    written = (tmp_path / "c" / "relations.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert written[0].startswith("subject,object,predicate,sign")
+    assert len(written) == 2
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from graph.errors import GraphFolderError
 from graph.facade import ActorGraph
 from graph.model import (
     Actor,
+    Affiliation,
     CoMention,
     Document,
     Evidence,
@@ -77,10 +78,14 @@ relations = st.builds(
     *(texts, texts, texts, st.sampled_from([-1, 0, 1]), optional_texts, st.booleans(), st.booleans()),
     *(texts, counts, counts, counts, shares, optional_texts, days, days),
 )
+affiliations = st.builds(
+    Affiliation,
+    *(texts, texts, texts, texts, counts, optional_texts, optional_texts, optional_texts, days, days),
+)
 graphs = st.builds(
     Tables,
     *(st.lists(rows, max_size=3).map(tuple) for rows in (documents, sentences, mentions, actors, co_mentions)),
-    *(st.lists(rows, max_size=3).map(tuple) for rows in (evidence, relations)),
+    *(st.lists(rows, max_size=3).map(tuple) for rows in (evidence, relations, affiliations)),
 )
 found_mentions = st.builds(
     FoundMention,
@@ -152,7 +157,8 @@ def test_the_data_frame_says_the_same(rows: tuple[Document, ...]) -> None:
 
 def test_every_field_of_the_model_has_a_column_in_its_order() -> None:
     types = {"documents": Document, "sentences": Sentence, "mentions": Mention, "actors": Actor}
-    types |= {"co_mentions": CoMention, "evidence": Evidence, "relations": Relation, "gazetteer": OwnActor}
+    types |= {"co_mentions": CoMention, "evidence": Evidence, "relations": Relation, "affiliations": Affiliation}
+    types |= {"gazetteer": OwnActor}
     assert {table: [field.name for field in fields(kind)] for table, kind in types.items()} == {
         table: list(columns) for table, columns in COLUMNS.items() if not table.startswith("found_")
     }

@@ -1,8 +1,6 @@
-"""What each cue word of a sentence says of the actors around it, by the grammar that its lexicon row names."""
+"""What one actor does to another, by verbs and by nouns that stand for an act."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations, product
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -10,50 +8,14 @@ from graph.extract.clauses import after, doers, is_passive, is_verb, owners, par
 from graph.extract.parties import DASHES, Parties
 from graph.extract.phrase import Phrase
 from graph.extract.relation_lexicon import Frame, frames, stance_words
+from graph.extract.stated import ADJUNCT, LIKELY, SURE, WEAK, Stated, state, state_mutual
 
-# How sure each kind of grammar is; adjuncts lend the clause's subject, which may be another's act.
-_SURE, _LIKELY, _ADJUNCT, _WEAK = 0.85, 0.8, 0.65, 0.5
 _BETWEEN = frozenset({"between", "among"})
 _ABOUT_CLAUSE = frozenset({"in", "at", "during", "as", "under", "for", "through", "into"})
 _WITH = frozenset({"with", "under", "despite", "without", "through"})
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """That one phrase is or does to another what the cue says."""
-
-    subject: Phrase
-    object: Phrase
-    frame: Frame
-    cue: Token
-    confidence: float
-
-
-Reader = Callable[[Token, Parties], Iterator[Stated]]
-
-
-def read_cue(token: Token, parties: Parties) -> list[Stated]:
-    """All that the word says; the first kind of grammar that finds both parties has the word."""
-    for reader in (_by_suffix, _by_verb, _by_noun, _by_relative, _by_adjective, _beside):
-        found = [stated for stated in reader(token, parties) if stated.subject != stated.object]
-        if found:
-            return found
-    return []
-
-
-def _stated(
-    subjects: Iterable[Phrase], objects: Iterable[Phrase], frame: Frame, cue: Token, confidence: float
-) -> Iterator[Stated]:
-    for one, other in product(subjects, objects):
-        yield Stated(one, other, frame, cue, confidence)
-
-
-def _mutual(actors: Sequence[Phrase], frame: Frame, cue: Token, confidence: float) -> Iterator[Stated]:
-    for one, other in combinations(actors, 2):
-        yield Stated(one, other, frame, cue, confidence)
-
-
-def _by_verb(verb: Token, parties: Parties) -> Iterator[Stated]:
+def read_verb(verb: Token, parties: Parties) -> Iterator[Stated]:
     """ "X attacked Y", "Y was attacked by X", "X lashed out at Y", "X severed ties with Y", "X and Y clashed"."""
     if not is_verb(verb):
         return
@@ -68,14 +30,14 @@ def _by_verb(verb: Token, parties: Parties) -> Iterator[Stated]:
         objects = _verb_objects(verb, noun, frame, parties)
         if subjects and objects:
             one, other = (objects, subjects) if frame.kind == "reverse" else (subjects, objects)
-            yield from _stated(one, other, frame, verb, _SURE)
+            yield from state(one, other, frame, verb, SURE)
         elif frame.is_mutual and not objects and len(mutual := subjects or parties.of(surface(verb))) > 1:
-            yield from _mutual(mutual, frame, verb, _LIKELY)
+            yield from state_mutual(mutual, frame, verb, LIKELY)
         else:
             continue
         break
     for frame in frames("also", lemma):
-        yield from _stated(parties.of(doers(verb)), _verb_objects(verb, None, frame, parties), frame, verb, _LIKELY)
+        yield from state(parties.of(doers(verb)), _verb_objects(verb, None, frame, parties), frame, verb, LIKELY)
 
 
 def _doers(verb: Token, frame: Frame) -> list[Token]:
@@ -125,26 +87,26 @@ def _helped(verb: Token) -> list[Token]:
     ]
 
 
-def _by_noun(noun: Token, parties: Parties) -> Iterator[Stated]:
+def read_noun(noun: Token, parties: Parties) -> Iterator[Stated]:
     """ "an attack by X on Y", "X's support for Y", "launched a strike against Y", "war between X and Y"."""
     if noun.pos_ not in {"NOUN", "PROPN", "VERB"} or parties.named(noun) or _is_of_idiom(noun):
         return
     for frame in frames("noun", noun.lemma_.lower()):
         between = parties.of(word for word in _reaching(noun, _BETWEEN))
         if len(between) > 1:
-            yield from _mutual(between, frame, noun, _SURE)
+            yield from state_mutual(between, frame, noun, SURE)
             return
         subjects, objects = _noun_parties(noun, frame, parties)
-        confidence = _LIKELY
+        confidence = LIKELY
         if not subjects:
             subjects, confidence = _borrowed_subjects(noun, frame, parties)
         elif not objects:
             objects, confidence = _borrowed_objects(noun, frame, parties)
         if subjects and objects:
-            yield from _stated(subjects, objects, frame, noun, confidence)
+            yield from state(subjects, objects, frame, noun, confidence)
             return
-        if frame.is_mutual and confidence >= _LIKELY and len(subjects) > 1 and not objects:
-            yield from _mutual(subjects, frame, noun, confidence)
+        if frame.is_mutual and confidence >= LIKELY and len(subjects) > 1 and not objects:
+            yield from state_mutual(subjects, frame, noun, confidence)
             return
 
 
@@ -202,16 +164,16 @@ def _borrowed_subjects(noun: Token, frame: Frame, parties: Parties) -> tuple[lis
     """Who does it by the clause around: of the light verb, or of a clause with "in the fight against"."""
     carrier = _carrier(noun)
     if carrier is not None and carrier.lemma_.lower() in stance_words("carry"):
-        return parties.of(doers(carrier)), _LIKELY
+        return parties.of(doers(carrier)), LIKELY
     possessed = [child for child in noun.children if child.dep_ == "poss"]
     if possessed:
-        return parties.of(possessed), _ADJUNCT
+        return parties.of(possessed), ADJUNCT
     preposition = noun.head
     if noun.dep_ == "pobj" and preposition.lower_ in _ABOUT_CLAUSE:
-        return _doing_in(preposition.head, noun, parties), _ADJUNCT
+        return _doing_in(preposition.head, noun, parties), ADJUNCT
     if noun.dep_ in {"attr", "dobj"} and is_verb(noun.head):
-        return parties.of(surface(noun.head)), _WEAK
-    return [], _WEAK
+        return parties.of(surface(noun.head)), WEAK
+    return [], WEAK
 
 
 def _doing_in(governor: Token, noun: Token, parties: Parties) -> list[Phrase]:
@@ -230,106 +192,12 @@ def _borrowed_objects(noun: Token, frame: Frame, parties: Parties) -> tuple[list
     """Who undergoes it by the clause around: "received support from X", "with help from X"."""
     carrier = _carrier(noun)
     if carrier is not None and carrier.lemma_.lower() in stance_words("receive"):
-        return parties.of(surface(carrier)), _LIKELY
+        return parties.of(surface(carrier)), LIKELY
     if carrier is not None and frame.is_mutual:
-        return parties.of(doers(carrier)), _LIKELY
+        return parties.of(doers(carrier)), LIKELY
     if noun.dep_ == "pobj" and is_verb(noun.head.head):
         governor = noun.head.head
         is_help = noun.head.lower_ in _WITH or (noun.head.lower_ == "by" and is_passive(governor))
         if is_help or governor.lemma_.lower() in stance_words("receive"):
-            return parties.of(surface(governor)), _ADJUNCT
-    return [], _WEAK
-
-
-def _by_relative(noun: Token, parties: Parties) -> Iterator[Stated]:
-    """ "X, an ally of Y", "Y's rival X", "X is a member of Y", "Y leader X"."""
-    lemma = _hyphenated(noun)
-    for frame in (*frames("relative", lemma), *frames("ward", lemma)):
-        whose = list(dict.fromkeys([*_before_title(noun, parties), *parties.of(after(noun, frame.object))]))
-        who = _entities(noun, parties, whose)
-        one, other = (whose, who) if frame.kind == "ward" else (who, whose)
-        if who and whose:
-            yield from _stated(one, other, frame, noun, _SURE)
-            return
-        if frame.is_mutual and len(who) > 1 and noun.tag_ in {"NNS", "NNPS"}:
-            yield from _mutual(who, frame, noun, _LIKELY)
-            return
-
-
-def _hyphenated(noun: Token) -> str:
-    """The lemma with the words that hyphens join before it, where the lexicon has them so ("secretary-general")."""
-    lemma, i = noun.lemma_.lower(), noun.i
-    if i >= 2 and noun.doc[i - 1].text == "-":
-        joined = f"{noun.doc[i - 2].lower_}-{lemma}"
-        return joined if frames("relative", joined) else lemma
-    return lemma
-
-
-def _before_title(noun: Token, parties: Parties) -> Iterator[Phrase]:
-    """Whose before the noun; in "Iraqi President Fuad Masum" the parser may hang it on the name."""
-    possessed = [child for child in noun.children if child.dep_ == "poss"]
-    own = parties.of(possessed) if possessed else list(parties.qualifiers(noun))  # "its Lebanese ally" is not Lebanon's
-    if not own and noun.i >= 2 and noun.doc[noun.i - 1].text == "-":
-        own = list(parties.qualifiers(noun.doc[noun.i - 2]))
-    yield from own
-    if not own and noun.dep_ in {"compound", "amod", "nmod"}:
-        yield from (p for p in parties.qualifiers(noun.head) if p.end <= noun.idx)
-
-
-def _entities(noun: Token, parties: Parties, whose: Sequence[Phrase]) -> list[Phrase]:
-    """Who is called so: the name beside the noun, or the subject of "is"."""
-    head = noun.head
-    found: list[Phrase] = []
-    if noun.dep_ == "appos" or (noun.dep_ in {"compound", "amod", "nmod"} and head.i > noun.i):
-        found = parties.of([head])
-    elif noun.dep_ in {"attr", "oprd"} and is_verb(head):
-        found = parties.of(surface(head)) if noun.dep_ == "attr" else parties.of(undergoers(head))
-    elif noun.dep_ == "pobj" and head.lower_ == "as" and is_verb(head.head):
-        found = parties.of(undergoers(head.head) or surface(head.head))
-    found += parties.of(child for child in noun.children if child.dep_ == "appos")
-    return [phrase for phrase in dict.fromkeys(found) if phrase not in whose]
-
-
-def _by_adjective(word: Token, parties: Parties) -> Iterator[Stated]:
-    """ "forces loyal to X", "X is hostile to Y"."""
-    if word.pos_ not in {"ADJ", "VERB"}:
-        return
-    for frame in frames("adjective", word.lemma_.lower()):
-        objects = parties.of(after(word, frame.object))
-        if not objects:
-            continue
-        head = word.head
-        if word.dep_ in {"acomp", "conj", "oprd", "xcomp"} and is_verb(head):
-            subjects = parties.of(surface(head))
-        else:
-            subjects = parties.of([head])
-        yield from _stated(subjects, objects, frame, word, _SURE)
-        return
-
-
-def _by_suffix(word: Token, parties: Parties) -> Iterator[Stated]:
-    """ "Iran-backed militias": the name before the hyphen, and whom the participle qualifies."""
-    doc, i = word.doc, word.i
-    if i < 2 or doc[i - 1].text not in DASHES or doc[i - 1].whitespace_:
-        return
-    sponsor = parties.named(doc[i - 2])
-    if sponsor is None or sponsor.end != doc[i - 2].idx + len(doc[i - 2]):
-        return
-    for frame in frames("suffix", word.lower_):
-        yield from _stated([sponsor], parties.of([word.head]), frame, word, _SURE)
-        return
-
-
-def _beside(word: Token, parties: Parties) -> Iterator[Stated]:
-    """ "fight alongside X", "forces deployed against X": the preposition says it by itself."""
-    if word.pos_ not in {"ADP", "ADV", "SCONJ"}:
-        return
-    head = word.head
-    lemma = head.lemma_.lower()
-    if any(word.lower_ in frame.object for frame in (*frames("noun", lemma), *frames("verb", lemma))):
-        return  # the governor has it, and who does it
-    for frame in frames("beside", word.lower_):
-        objects = parties.of((child for child in word.children if child.dep_ == "pobj"), owned=True)
-        subjects = parties.of(surface(head)) if is_verb(head) else parties.of([head]) or parties.of(owners(head))
-        yield from _stated(subjects, objects, frame, word, _WEAK)
-        return
+            return parties.of(surface(governor)), ADJUNCT
+    return [], WEAK
