@@ -84,7 +84,7 @@ class Parties:
         head = self.named(word.head)
         if head is None or head.label != Kind.PERSON or word.lemma_.lower() not in stance_words("groups"):
             return [head] if head else []
-        between = {self._heads[t.i] for t in word.doc[word.head.i : word.i] if t.i in self._heads}
+        between = {self._heads[t.i] for t in word.doc[word.head.i : word.left_edge.i] if t.i in self._heads}
         groups = [phrase for phrase in between if phrase.label != Kind.PERSON]
         return [max(groups, key=lambda phrase: phrase.end)] if groups else []
 

@@ -89,7 +89,8 @@ def _helped(verb: Token) -> list[Token]:
 
 def read_noun(noun: Token, parties: Parties) -> Iterator[Stated]:
     """ "an attack by X on Y", "X's support for Y", "launched a strike against Y", "war between X and Y"."""
-    if noun.pos_ not in {"NOUN", "PROPN", "VERB"} or parties.named(noun) or _is_of_idiom(noun):
+    is_noun = noun.pos_ in {"NOUN", "PROPN"} or noun.tag_ == "VBG"
+    if not is_noun or parties.named(noun) or _is_of_idiom(noun):
         return
     for frame in frames("noun", noun.lemma_.lower()):
         between = parties.of(word for word in _reaching(noun, _BETWEEN))

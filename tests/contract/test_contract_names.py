@@ -28,7 +28,12 @@ evidence: actor_a actor_b doc_id sentence start end relatedness
 relations: subject object predicate sign claimed_by hedged negated doc_id sentence cue_start cue_end confidence
 """
 COLUMNS = {name: columns.split() for name, columns in (line.split(": ") for line in TABLES.strip().splitlines())}
-DAYS = {"documents": ["published"], "actors": ["first", "last"], "co_mentions": ["first", "last"]}
+DAYS = {
+    "documents": ["published"],
+    "actors": ["first", "last"],
+    "co_mentions": ["first", "last"],
+    "relations": ["said_from", "said_to"],
+}
 
 KINDS = """state armed_group military government person party organisation igo media ethnic_or_religious_group
 population unknown"""
