@@ -237,6 +237,22 @@ class ActorGraph:
         """
         return self._network.copy()
 
+    def backbone(self, method: str = "disparity", limit: float | None = None) -> "nx.Graph[str]":
+        """The links that carry the network, with their actors, as a networkx graph.
+
+        `disparity` keeps links of an alpha of at most `limit` (0.05), `noise_corrected` those at least `limit` standard
+        deviations heavier than expected (1.64).
+
+        >>> len(net.backbone(limit=0.2).edges) < len(net.to_networkx().edges)
+        True
+
+        Raises:
+            OptionError: there is no such method.
+        """
+        from graph.network import find_backbone
+
+        return find_backbone(self._network, method, limit)
+
     def to_html(self, path: str | Path) -> Path:
         """Writes the explorer page, one self-contained file, and returns where it is."""
         from graph.page import write_explorer

@@ -16,11 +16,12 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from spacy.language import Language
@@ -28,28 +29,37 @@ from spacy.tokens import Doc
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from graph.extract.pair_clues import Party, Scene, find_clues, party_of, read_words
+from graph.extract.pair_clues import Party, Scene, find_clues, party_of, read_words, scene_of
 from graph.extract.pipeline import load_pipeline
 from graph.extract.relatedness import ALWAYS, find_scenes, pairs_of
 from graph.make import BuildOptions, build_graph
+from graph.model import FoundRelation, Level
 
 _WEIGHTS = Path(__file__).resolve().parents[1] / "graph" / "extract" / "relatedness_weights.csv"
 _TIES = frozenset({"FightingAgainst", "AlliesOf", "InChargeOf", "BelongsTo", "CommWith", "Likes", "Dislikes"})
 _MIN_SUPPORT = 3
+_LEVELS = {"NOM": "nominal", "PRO": "pronoun"}
 _BESIDES = 0.2
-_PENALTY = 20.0
+_PENALTY = 50.0
+_FOLDS = 5
+_BINS = 5
 Row = Mapping[str, Any]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pair of mentions: its clues, whether the annotators relate it, and how much it counts."""
+    """A pair of mentions: its clues, whether the annotators relate it, and how much it counts.
+
+    `is_own` says that our pipeline found both, in a document of the genre that is measured.
+    """
 
     publisher: str
     doc_id: str
     clues: frozenset[str]
     related: bool
     weight: float
+    is_own: bool
 
 
 def read_rows(path: Path) -> list[Row]:
@@ -63,7 +73,7 @@ class Annotated:
     def __init__(self, row: Row) -> None:
         self.actors = [mention for mention in row["mentions"] if _is_actor(mention)]
         by_id = {mention["id"]: mention for mention in row["mentions"]}
-        self._by_mention = any("conf" in relation for relation in row["relations"])
+        self._by_mention = all("conf" in relation for relation in row["relations"])
         self._related = {
             frozenset((self._key(by_id[relation["s"]]), self._key(by_id[relation["t"]])))
             for relation in row["relations"]
@@ -90,7 +100,7 @@ class Annotated:
 
 def _is_actor(mention: Row) -> bool:
     if mention["type"] in {"Person", "Organisation"}:
-        return bool(mention.get("level") != "PRO")
+        return True
     return bool(mention.get("state")) or mention["type"] == "Nationality"
 
 
@@ -102,18 +112,25 @@ def _likeness(mention: Row, party: Party) -> float:
 def annotated_scenes(doc: Doc, annotated: Annotated) -> Iterator[Scene]:
     """The sentences with the annotated actors as their parties, of the sort that our own pipeline gives them."""
     found = sorted(annotated.actors, key=lambda mention: (mention["start"], -mention["end"]))
-    for sentence in doc.sents:
+    for number, sentence in enumerate(doc.sents):
         inside = [m for m in found if sentence.start_char <= m["start"] and m["end"] <= sentence.end_char]
         if len(inside) > 1:
             words = read_words(sentence)
             parties = [
-                party_of(
-                    words, (m["start"], m["end"]), _label(doc, m), "nominal" if m.get("level") == "NOM" else "name"
-                )
+                party_of(words, (m["start"], m["end"]), _label(doc, m), _LEVELS.get(m.get("level"), "name"))
                 for m in inside
             ]
-            owner = {place: i for i, party in enumerate(parties) for place in range(party.first, party.last)}
-            yield Scene(words, parties, owner)
+            said = [relation for relation in doc._.actor_relations if relation.sentence == number]
+            yield scene_of(words, parties, [_with_ends(relation, inside) for relation in said])
+
+
+def _with_ends(relation: FoundRelation, inside: Sequence[Row]) -> FoundRelation:
+    """The relation between the annotated mentions that hold its ends."""
+    subject, target = (
+        next((m["start"] for m in inside if m["start"] <= start < m["end"]), start)
+        for start in (relation.subject_start, relation.object_start)
+    )
+    return replace(relation, subject_start=subject, object_start=target)
 
 
 def _label(doc: Doc, mention: Row) -> str:
@@ -123,49 +140,99 @@ def _label(doc: Doc, mention: Row) -> str:
     return {"Person": "person", "Organisation": "organisation"}.get(mention["type"], "state")
 
 
-def find_examples(rows: Sequence[Row], nlp: Language, weight: float, *, own_only: bool) -> list[Example]:
-    """The pairs of every document, as our pipeline finds them and, unless `own_only`, as they are annotated."""
+def find_examples(rows: Sequence[Row], nlp: Language, weight: float, *, besides: bool) -> list[Example]:
+    """The pairs of every document as our pipeline finds them, and unless it is besides also as they are annotated."""
     examples = []
     with nlp.select_pipes(disable=["actor_relatedness"]):
         for row in rows:
             doc, annotated = nlp(row["text"]), Annotated(row)
-            scenes = [*find_scenes(doc), *([] if own_only else annotated_scenes(doc, annotated))]
-            for scene in scenes:
+            scenes = [(scene, not besides) for scene in find_scenes(doc)]
+            scenes += [] if besides else [(scene, False) for scene in annotated_scenes(doc, annotated)]
+            for scene, is_own in scenes:
                 actors = [annotated.actor_at(party) for party in scene.parties]
+                silent = {i for i, p in enumerate(scene.parties) if p.level == Level.PRONOUN and actors[i] is None}
                 for one, other in pairs_of(scene):
                     related = annotated.related(actors[one], actors[other])
-                    if related is not None:
+                    if related is not None and not silent & {one, other}:
                         clues = frozenset(find_clues(scene, one, other))
-                        examples.append(Example(row["source"], row["doc"], clues, related, weight))
+                        examples.append(Example(row["source"], row["doc"], clues, related, weight, is_own))
     return examples
 
 
-def fit(examples: Sequence[Example]) -> dict[str, float]:
-    """The weights of a logistic regression with an L2 penalty; related and unrelated pairs count the same together."""
+def _balanced(related: Floats, weight: Floats) -> Floats:
+    """The weights, with those of the related scaled so that related and unrelated pairs count the same together."""
+    share = weight[related == 0].sum() / weight[related == 1].sum()
+    return np.where(related == 1, weight * share, weight)
+
+
+def _regression(examples: Sequence[Example]) -> dict[str, float]:
+    """The weights of a logistic regression with an L2 penalty, as they are found."""
     support = Counter(clue for example in examples for clue in example.clues)
     clues = sorted(clue for clue, count in support.items() if count >= _MIN_SUPPORT)
     place = {clue: i for i, clue in enumerate(clues)}
     cells = [(i, place[clue]) for i, e in enumerate(examples) for clue in sorted(e.clues) if clue in place]
     matrix = csr_matrix((np.ones(len(cells)), tuple(zip(*cells, strict=True))), shape=(len(examples), len(clues)))
-    wanted = np.array([example.related for example in examples])
-    weight = np.array([example.weight for example in examples])
-    weight[wanted] *= weight[~wanted].sum() / weight[wanted].sum()
-    model = LogisticRegression(C=1 / _PENALTY, max_iter=1000).fit(matrix, wanted, sample_weight=weight)
-    weights = {ALWAYS: float(model.intercept_[0])} | dict(zip(clues, map(float, model.coef_[0]), strict=True))
-    return {clue: round(weight, 3) for clue, weight in weights.items()}
+    related = np.array([float(example.related) for example in examples])
+    weight = _balanced(related, np.array([example.weight for example in examples]))
+    model = LogisticRegression(C=1 / _PENALTY, max_iter=1000).fit(matrix, related, sample_weight=weight)
+    return {ALWAYS: float(model.intercept_[0])} | dict(zip(clues, map(float, model.coef_[0]), strict=True))
 
 
-def build_held_out(rows: Sequence[Row], examples: Sequence[Example], model: str, folder: Path) -> None:
+def log_odds(example: Example, weights: Mapping[str, float]) -> float:
+    """What the component makes of the example, before it is a probability."""
+    return weights[ALWAYS] + sum(weights.get(clue, 0.0) for clue in sorted(example.clues))
+
+
+def fit(examples: Sequence[Example]) -> dict[str, float]:
+    """The calibrated weights: those of the regression, stretched and moved as they turn out on documents held out.
+
+    Platt (1999), "Probabilistic outputs for support vector machines", on the pairs that our own pipeline finds.
+    """
+    number = {doc_id: i for i, doc_id in enumerate(sorted({example.doc_id for example in examples}))}
+    odds, related = [], []
+    for held in range(_FOLDS):
+        weights = _regression([e for e in examples if number[e.doc_id] % _FOLDS != held])
+        for example in examples:
+            if example.is_own and number[example.doc_id] % _FOLDS == held:
+                odds.append([log_odds(example, weights)])
+                related.append(float(example.related))
+    wanted = np.array(related)
+    platt = LogisticRegression(C=1e6).fit(odds, wanted, sample_weight=_balanced(wanted, np.ones(len(wanted))))
+    slope, offset = float(platt.coef_[0][0]), float(platt.intercept_[0])
+    stretched = {clue: slope * weight for clue, weight in _regression(examples).items()}
+    stretched[ALWAYS] += offset
+    return {clue: round(weight, 3) for clue, weight in stretched.items()}
+
+
+def tell_reliability(examples: Sequence[Example], weights_without: Mapping[str, Mapping[str, float]]) -> None:
+    """Prints how often pairs of a relatedness are related, each judged by weights that did not see its publisher."""
+    own = [example for example in examples if example.is_own]
+    odds = np.array([log_odds(example, weights_without[example.publisher]) for example in own])
+    said = 1 / (1 + np.exp(-odds))
+    related = np.array([float(example.related) for example in own])
+    weight = _balanced(related, np.ones(len(own)))
+    for low in np.arange(_BINS) / _BINS:
+        inside = (said >= low) & (said < low + 1 / _BINS)
+        if inside.any():
+            mean, even = (np.average(values[inside], weights=weight[inside]) for values in (said, related))
+            bounds = f"{low:.1f} to {low + 1 / _BINS:.1f}"
+            shares = f"related {even:.2f} of as many either way, {related[inside].mean():.2f} of all"
+            print(f"relatedness {bounds}: {inside.sum()} pairs, mean {mean:.2f}, {shares}")  # noqa: T201
+
+
+def build_held_out(
+    rows: Sequence[Row], weights_without: Mapping[str, Mapping[str, float]], model: str, folder: Path
+) -> None:
     """A graph of the documents, each read by weights that saw nothing of its publisher.
 
     Publishers are added one after the other; what the build before has read is not read again.
     """
     component = load_pipeline(model).get_pipe("actor_relatedness")
-    publishers = sorted({row["source"] for row in rows})
+    publishers = sorted(weights_without)
     with tempfile.TemporaryDirectory() as scratch:
         documents = Path(scratch) / "documents.jsonl"
         for i, publisher in enumerate(publishers, start=1):
-            component.weights = fit([example for example in examples if example.publisher != publisher])
+            component.weights = weights_without[publisher]
             known = [row for row in rows if row["source"] in publishers[:i]]
             lines = [{"id": row["doc"], "text": row["text"], "publisher": row["source"]} for row in known]
             documents.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
@@ -190,13 +257,16 @@ def main() -> None:
     parser.add_argument("--held-out", type=Path, metavar="FOLDER", help="build this graph instead of writing weights")
     given = parser.parse_args()
     nlp, rows = load_pipeline(given.model), read_rows(given.data)
-    examples = find_examples(rows, nlp, 1.0, own_only=False)
+    examples = find_examples(rows, nlp, 1.0, besides=False)
     if given.besides:
-        examples += find_examples(read_rows(given.besides), nlp, _BESIDES, own_only=True)
+        examples += find_examples(read_rows(given.besides), nlp, _BESIDES, besides=True)
     related = sum(example.related for example in examples)
     print(f"{len(examples)} pairs, of them {related} related")  # noqa: T201
     if given.held_out:
-        build_held_out(rows, examples, given.model, given.held_out)
+        publishers = sorted({row["source"] for row in rows})
+        weights_without = {name: fit([e for e in examples if e.publisher != name]) for name in publishers}
+        tell_reliability(examples, weights_without)
+        build_held_out(rows, weights_without, given.model, given.held_out)
         print(f"graph in {given.held_out}")  # noqa: T201
     else:
         weights = fit(examples)

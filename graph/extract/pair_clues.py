@@ -5,12 +5,14 @@ A clue is a key with a weight in `relatedness_weights.csv` ("tie: fight"), and t
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from graph.model import Kind
+from graph.extract.relation_lexicon import predicates_of
+from graph.model import FoundRelation, Kind
 
 Clue = tuple[str, str]
 
@@ -78,13 +80,32 @@ class Party:
     way: tuple[int, ...]
 
 
+Stated = Mapping[frozenset[int], tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its parties in order of their start; `owner` says of which party a word is part."""
+    """A sentence with its parties in order of their start; `owner` says of which party a word is part.
+
+    `stated` holds what the text says of two parties, by the starts of both.
+    """
 
     words: Words
     parties: Sequence[Party]
     owner: Mapping[int, int]
+    stated: Stated
+
+
+def scene_of(words: Words, parties: Sequence[Party], relations: Iterable[FoundRelation]) -> Scene:
+    """The sentence with its parties, and what the relations that were found say of them."""
+    owner = {place: number for number, party in enumerate(parties) for place in range(party.first, party.last)}
+    starts = {party.start for party in parties}
+    stated: defaultdict[frozenset[int], list[str]] = defaultdict(list)
+    for relation in relations:
+        ends = frozenset((relation.subject_start, relation.object_start))
+        if ends <= starts:
+            stated[ends].append(relation.predicate)
+    return Scene(words, parties, owner, {ends: tuple(sorted(set(said))) for ends, said in stated.items()})
 
 
 def read_words(sentence: Span) -> Words:
@@ -125,6 +146,7 @@ def find_clues(scene: Scene, one: int, other: int) -> dict[str, str]:
     found = dict(_place_clues(scene, one, other))
     found.update(_path_clues(scene, a, b))
     found.update(_between_clues(scene, a, b))
+    found.update(_stated_clues(scene, a, b))
     return found
 
 
@@ -170,6 +192,7 @@ def _path_clues(scene: Scene, a: Party, b: Party) -> Iterator[Clue]:
             continue
         lemma = words.lemmas[place]
         yield f"way: {lemma}", f"“{lemma}” on the way"
+        yield from _cues("way", lemma, f"“{lemma}” on the way")
 
 
 def _role(words: Words, way: Sequence[int]) -> str:
@@ -192,6 +215,7 @@ def _tie(scene: Scene, top: int, up: Sequence[int], down: Sequence[int]) -> Iter
     yield f"top {words.tags[top]}{' party' if is_party else ''}", text
     if not is_party:
         yield f"tie: {lemma}", text
+        yield from _cues("tie", lemma, text)
     way = ">".join(words.roles[i] for i in up[:4]) + "<" + "<".join(words.roles[i] for i in down[:4])
     yield f"way {way}", text
 
@@ -201,3 +225,20 @@ def _between_clues(scene: Scene, a: Party, b: Party) -> Iterator[Clue]:
         if place not in scene.owner and scene.words.tags[place] not in {"DET", "SPACE"}:
             lemma = scene.words.lemmas[place]
             yield f"between: {lemma}", f"“{lemma}” between them"
+            yield from _cues("between", lemma, f"“{lemma}” between them")
+
+
+def _cues(slot: str, lemma: str, text: str) -> Iterator[Clue]:
+    """The word by what it can say of its parties ("attack": fights), whoever they are."""
+    for predicate in predicates_of(lemma):
+        yield f"{slot} {predicate}", text
+
+
+def _stated_clues(scene: Scene, a: Party, b: Party) -> Iterator[Clue]:
+    said = scene.stated.get(frozenset((a.start, b.start)), ())
+    for predicate in said:
+        yield f"stated {predicate}", f"the text says: {predicate}"
+    if said:
+        yield "stated", f"the text says: {said[0]}"
+    elif any(a.start in ends or b.start in ends for ends in scene.stated):
+        yield "stated of others", "the text ties one of them to another"

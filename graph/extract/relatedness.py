@@ -13,9 +13,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.datafile import read_rows
-from graph.extract.pair_clues import Scene, find_clues, party_of, read_words
+from graph.extract.pair_clues import Scene, find_clues, party_of, read_words, scene_of
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases
-from graph.model import FoundPair
+from graph.model import FoundPair, FoundRelation
 
 ALWAYS = "always"
 # A mention is paired with so many that follow it in the sentence: a list of a hundred names costs a hundred times this.
@@ -44,8 +44,11 @@ def is_party(phrase: Phrase) -> bool:
 def find_scenes(doc: Doc) -> Iterator[Scene]:
     """The sentences in which two phrases or more may act, with their words; others cost nothing."""
     waiting = [phrase for phrase in doc._.actor_phrases if is_party(phrase)]
+    relations: defaultdict[int, list[FoundRelation]] = defaultdict(list)
+    for relation in doc._.actor_relations:
+        relations[relation.sentence].append(relation)
     i = 0
-    for sentence in doc.sents:
+    for number, sentence in enumerate(doc.sents):
         first = i
         while i < len(waiting) and waiting[i].start < sentence.end_char:
             i += 1
@@ -54,8 +57,7 @@ def find_scenes(doc: Doc) -> Iterator[Scene]:
             continue
         words = read_words(sentence)
         parties = [party_of(words, (phrase.start, phrase.end), phrase.label, phrase.level) for phrase in inside]
-        owner = {place: number for number, party in enumerate(parties) for place in range(party.first, party.last)}
-        yield Scene(words, parties, owner)
+        yield scene_of(words, parties, relations[number])
 
 
 def pairs_of(scene: Scene) -> Iterator[tuple[int, int]]:

@@ -97,6 +97,12 @@ def cue_lemmas() -> frozenset[str]:
 
 
 @cache
+def predicates_of(lemma: str) -> tuple[str, ...]:
+    """What a word can say of its parties, in order of the alphabet, whatever stands around it."""
+    return tuple(sorted({frame.predicate for words in _frames().values() for frame in words.get(lemma, ())}))
+
+
+@cache
 def _stances() -> dict[str, frozenset[str]]:
     return {row["list"]: frozenset(row["words"].split("|")) for row in read_rows("graph.extract", "stance_words.csv")}
 

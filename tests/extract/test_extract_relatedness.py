@@ -8,13 +8,15 @@ from itertools import combinations
 from math import exp
 
 import pytest
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.extract.pair_clues import Party, Scene, Words, find_clues, party_of
+from graph.extract.pair_clues import Party, Words, find_clues, party_of, scene_of
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases
-from graph.extract.relatedness import ALWAYS, ActorRelatedness, own_weights, pairs_of, weigh
-from graph.model import Kind, Level
+from graph.extract.relatedness import ALWAYS, ActorRelatedness, find_scenes, own_weights, pairs_of, weigh
+from graph.extract.relations import make_relations
+from graph.model import FoundRelation, Kind, Level
 
 Parsed = Callable[..., Doc]
 
@@ -25,8 +27,9 @@ STRUCK = (
 LISTED = "Iraq|PROPN|nsubj|4 ,|PUNCT|punct|0 Iran|PROPN|conj|0 Syria|PROPN|conj|2 slept|VERB|ROOT|4|sleep"
 
 
-def phrases(doc: Doc, *names: str, **changes: object) -> Doc:
+def phrases(doc: Doc, *names: str) -> Doc:
     ensure_phrases()
+    make_relations(spacy.blank("en"), "actor_relations")  # registers what it sets
     text = doc.text
     found = [Phrase(text.index(name), text.index(name) + len(name), str(Kind.STATE), name) for name in names]
     doc._.actor_phrases = tuple(found)
@@ -34,8 +37,6 @@ def phrases(doc: Doc, *names: str, **changes: object) -> Doc:
 
 
 def clues_of(doc: Doc, one: int = 0, other: int = 1) -> dict[str, str]:
-    from graph.extract.relatedness import find_scenes
-
     (scene,) = find_scenes(doc)
     return find_clues(scene, one, other)
 
@@ -64,6 +65,28 @@ def test_a_list_is_seen(parsed: Parsed) -> None:
     assert "list" not in clues_of(phrases(parsed(STRUCK), "Russia", "Daesh"))
 
 
+def says(doc: Doc, subject: int, target: int, predicate: str, sentence: int = 0) -> None:
+    one, other = doc._.actor_phrases[subject], doc._.actor_phrases[target]
+    bounds = (one.start, one.end, other.start, other.end)
+    doc._.actor_relations = (FoundRelation(sentence, *bounds, predicate, None, 0, 1, False, False, 0.9),)
+
+
+def test_what_the_text_says_of_the_two_is_a_clue(parsed: Parsed) -> None:
+    doc = phrases(parsed(STRUCK), "Russia", "Daesh", "Iraq")
+    assert not {"stated", "stated fights", "stated of others"} & set(clues_of(doc))
+    says(doc, 1, 0, "fights")
+    assert clues_of(doc)["stated fights"] == clues_of(doc)["stated"] == "the text says: fights"
+    assert clues_of(doc, 0, 2)["stated of others"] == "the text ties one of them to another"
+    says(doc, 1, 0, "fights", sentence=1)
+    assert "stated" not in clues_of(doc)
+
+
+def test_a_cue_is_a_clue_by_what_it_says(parsed: Parsed) -> None:
+    clues = clues_of(phrases(parsed(STRUCK), "Russia", "Daesh", "Iraq"))
+    assert clues["tie fights"] == "subject and object of strike"
+    assert clues["between fights"] == "“strike” between them"
+
+
 def test_a_place_and_a_sentence_of_one_actor_have_no_pair(parsed: Parsed) -> None:
     component = ActorRelatedness({ALWAYS: 0.0})
     doc = phrases(parsed(STRUCK), "Russia", "Daesh")
@@ -80,7 +103,7 @@ def test_a_place_and_a_sentence_of_one_actor_have_no_pair(parsed: Parsed) -> Non
 def test_a_name_inside_another_phrase_is_no_pair() -> None:
     words = Words([0, 0, 0], ["ROOT", "x", "x"], ["NOUN"] * 3, ["a", "b", "c"], [0, 2, 4])
     parties = [party_of(words, bounds, "state", Level.NAME) for bounds in ((0, 3), (0, 1), (4, 5))]
-    assert list(pairs_of(Scene(words, parties, {}))) == [(0, 2), (1, 2)]
+    assert list(pairs_of(scene_of(words, parties, []))) == [(0, 2), (1, 2)]
 
 
 def test_the_sum_of_the_weights_is_the_log_odds_and_the_loudest_are_named() -> None:
@@ -128,7 +151,7 @@ def test_a_list_of_many_names_costs_no_square() -> None:
     number = 2_000
     words = Words([max(i - 1, 0) for i in range(number)], ["conj"] * number, ["PROPN"] * number, ["x"] * number, [])
     parties = [Party(i * 2, i * 2 + 1, i, i + 1, i, "state", "name", (i, 0)) for i in range(number)]
-    scene = Scene(words, parties, {i: i for i in range(number)})
+    scene = scene_of(words, parties, [])
     began = time.process_time()
     pairs = list(pairs_of(scene))
     assert len(pairs) < number * 25

@@ -2,6 +2,7 @@
 
 import hashlib
 import random
+from dataclasses import replace
 from itertools import combinations, permutations
 from pathlib import Path
 
@@ -89,3 +90,46 @@ def test_a_failed_document_tells_no_story() -> None:
     failed = Document("a", "", "", status="failed", problem="no text")
     again = Document("b", "", "", status="failed", problem="no text")
     assert stories(failed, again, document("c", words(0, 50))) == {"a": "", "b": "", "c": "c"}
+
+
+NEWS = """Government forces retook the town of Qarayn on Tuesday after a week of shelling, the defence ministry said.
+The rebels confirmed that they had left their last positions there, but denied that the road to the border was cut.
+At least forty people were killed in the fighting, according to the hospital in the provincial capital, and hundreds
+of families fled to the camps in the north. The ministry said that engineers had begun to clear mines from the bridge,
+and that the army would now move against the hills to the east. A spokesman of the rebels said that talks on a truce,
+which the neighbouring state had offered to host, made no sense as long as the air strikes went on."""
+MORE = """The foreign minister of the neighbouring state later said that his offer stood, and that both sides had been
+given until Sunday to answer it."""
+OTHER = """The army's capture of Qarayn this week opens the road to the eastern hills, where the rebels dug in
+in spring. Residents who returned on Thursday found most of the houses without roofs. A baker told us that the ovens
+were the first to be lit again; the school is to follow next month. Aid groups ask for tents before the rains begin, and
+the governor, who toured the market with reporters, promised money from the capital."""
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        f"Army retakes Qarayn\n\n{NEWS}",
+        NEWS[: len(NEWS) * 2 // 3],
+        f"{NEWS} {MORE}",
+        NEWS.replace("At least forty", "At least fifty-two").replace("on Tuesday", "late on Tuesday"),
+        f"(Wire) - {' '.join(NEWS.upper().split())}",
+        f"UPDATE 2: {MORE} {NEWS[: len(NEWS) // 2]}",
+    ],
+    ids=["re-titled", "shortened", "with a new end", "with a new toll", "in capitals", "re-arranged"],
+)
+def test_what_wires_do_to_a_copy_makes_no_other_story(copy: str) -> None:
+    one = document("a", NEWS, "2015-10-12")
+    assert stories(one, document("b", copy, "2015-10-13")) == {"a": "a", "b": "a"}
+
+
+def test_two_stories_on_one_event_stay_two_though_one_paper_prints_both() -> None:
+    one, other = (replace(document(name, text), publisher="Wire") for name, text in (("a", NEWS), ("b", OTHER)))
+    assert stories(one, other) == {"a": "a", "b": "b"}
+
+
+def test_a_shared_last_paragraph_is_no_copy() -> None:
+    """What an agency says under every text of a war."""
+    background = "The war has killed more than two hundred thousand people and driven half of the country from home."
+    one, other = document("a", f"{NEWS} {background}"), document("b", f"{OTHER} {background}")
+    assert stories(one, other) == {"a": "a", "b": "b"}
