@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from graph.extract.clauses import after, doers, is_passive, is_verb, owners, particles, surface, undergoers
 from graph.extract.parties import DASHES, Parties
 from graph.extract.phrase import Phrase
-from graph.extract.relation_lexicon import Frame, frames, stance_words
+from graph.extract.relation_lexicon import Frame, frames, hyphenated, stance_words
 from graph.extract.stated import ADJUNCT, LIKELY, SURE, WEAK, Stated, state, state_mutual
 
 _BETWEEN = frozenset({"between", "among"})
@@ -58,30 +58,32 @@ def _agents(act: Token) -> list[Token]:
 
 def _object_of(verb: Token, lemma: str) -> Token | None:
     objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
-    return next((noun for noun in objects if noun.lemma_.lower() == lemma), None)
+    return next((noun for noun in objects if hyphenated(noun.doc, noun.i) == lemma), None)
 
 
 def _verb_objects(verb: Token, noun: Token | None, frame: Frame, parties: Parties) -> list[Phrase]:
     found: list[Phrase] = []
     if frame.is_direct and noun is None:
         found += parties.of([*undergoers(verb), *_helped(verb)], owned=frame.is_stance or frame.predicate == "fights")
+    if "to" in frame.object:
+        found += parties.of(child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
     if noun is not None:
-        if "to" in frame.object:
-            found += parties.of(child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
         found += parties.of(after(noun, frame.object)) or parties.of(after(noun, _BETWEEN))
     found += parties.of(after(verb, frame.object), owned=frame.is_stance)
     return list(dict.fromkeys(found))
 
 
 def _helped(verb: Token) -> list[Token]:
-    """Iraq in "helped Iraq fight": the parser makes it the subject of what follows."""
-    if verb.lemma_.lower() not in stance_words("object_control"):
+    """Iraq in "helped Iraq fight", "demanded that Iraq stop": the subject of what follows."""
+    lemma = verb.lemma_.lower()
+    is_demand = lemma in stance_words("demand_that")
+    if not is_demand and lemma not in stance_words("object_control"):
         return []
     clauses = [child for child in verb.children if child.dep_ in {"ccomp", "xcomp"}]
     return [
         subject
         for clause in clauses
-        if not any(child.dep_ == "mark" for child in clause.children)
+        if is_demand or not any(child.dep_ == "mark" for child in clause.children)
         for subject in clause.children
         if subject.dep_ == "nsubj"
     ]
@@ -92,7 +94,7 @@ def read_noun(noun: Token, parties: Parties) -> Iterator[Stated]:
     is_noun = noun.pos_ in {"NOUN", "PROPN"} or noun.tag_ == "VBG"
     if not is_noun or parties.named(noun) or _is_of_idiom(noun):
         return
-    for frame in frames("noun", noun.lemma_.lower()):
+    for frame in frames("noun", hyphenated(noun.doc, noun.i)):
         between = parties.of(word for word in _reaching(noun, _BETWEEN))
         if len(between) > 1:
             yield from state_mutual(between, frame, noun, SURE)
@@ -113,7 +115,7 @@ def read_noun(noun: Token, parties: Parties) -> Iterator[Stated]:
 
 def _is_of_idiom(noun: Token) -> bool:
     """Whether verb and noun together say something of their own: "cut aid" is no aid."""
-    return any(frame.noun == noun.lemma_.lower() for frame in frames("idiom", noun.head.lemma_.lower()))
+    return any(frame.noun == hyphenated(noun.doc, noun.i) for frame in frames("idiom", noun.head.lemma_.lower()))
 
 
 def _noun_parties(noun: Token, frame: Frame, parties: Parties) -> tuple[list[Phrase], list[Phrase]]:

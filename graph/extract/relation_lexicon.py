@@ -18,6 +18,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.tokens import Doc
+
 from graph.datafile import read_rows
 from graph.model import SIGNS
 
@@ -94,6 +96,15 @@ def frames(kind: str, lemma: str) -> tuple[Frame, ...]:
 def cue_lemmas() -> frozenset[str]:
     """Every lemma that can begin a cue."""
     return frozenset(lemma for words in _frames().values() for lemma in words)
+
+
+def hyphenated(doc: Doc, i: int) -> str:
+    """The lemma of a word, with what a hyphen joins before it where the lexicon has it so ("cease-fire")."""
+    lemma = doc[i].lemma_.lower()
+    if i >= 2 and doc[i - 1].text == "-":
+        joined = f"{doc[i - 2].lower_}-{lemma}"
+        return joined if joined in cue_lemmas() else lemma
+    return lemma
 
 
 @cache

@@ -7,13 +7,13 @@ from spacy.tokens import Token
 from graph.extract.clauses import after, is_verb, owners, surface, undergoers
 from graph.extract.parties import DASHES, Parties
 from graph.extract.phrase import Phrase
-from graph.extract.relation_lexicon import frames
+from graph.extract.relation_lexicon import frames, hyphenated
 from graph.extract.stated import LIKELY, SURE, WEAK, Stated, state, state_mutual
 
 
 def read_relative(noun: Token, parties: Parties) -> Iterator[Stated]:
     """ "X, an ally of Y", "Y's rival X", "X is a member of Y", "Y leader X"."""
-    lemma = _hyphenated(noun)
+    lemma = hyphenated(noun.doc, noun.i)
     for frame in (*frames("relative", lemma), *frames("ward", lemma)):
         whose = list(dict.fromkeys([*_before_title(noun, parties), *parties.of(after(noun, frame.object))]))
         who = _entities(noun, parties, whose)
@@ -24,15 +24,6 @@ def read_relative(noun: Token, parties: Parties) -> Iterator[Stated]:
         if frame.is_mutual and len(who) > 1 and noun.tag_ in {"NNS", "NNPS"}:
             yield from state_mutual(who, frame, noun, LIKELY)
             return
-
-
-def _hyphenated(noun: Token) -> str:
-    """The lemma with the words that hyphens join before it, where the lexicon has them so ("secretary-general")."""
-    lemma, i = noun.lemma_.lower(), noun.i
-    if i >= 2 and noun.doc[i - 1].text == "-":
-        joined = f"{noun.doc[i - 2].lower_}-{lemma}"
-        return joined if frames("relative", joined) else lemma
-    return lemma
 
 
 def _before_title(noun: Token, parties: Parties) -> Iterator[Phrase]:
