@@ -34,8 +34,8 @@ def read(path: Path) -> list[Document]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-REGIONS, DISPATCHES = read(HERE / "regions.jsonl"), read(HERE / "dispatches.jsonl")
-DOCUMENTS = REGIONS + DISPATCHES
+REGIONS, GENERAL, DISPATCHES = (read(HERE / f"{name}.jsonl") for name in ("regions", "general", "dispatches"))
+DOCUMENTS = REGIONS + GENERAL + DISPATCHES
 
 
 @pytest.fixture(params=DOCUMENTS, ids=[document["doc"] for document in DOCUMENTS])
@@ -45,7 +45,7 @@ def document(request: pytest.FixtureRequest) -> Document:
 
 
 def test_there_are_as_many_documents_as_the_readme_says() -> None:
-    assert (len(REGIONS), len(DISPATCHES)) == (14, 20)
+    assert (len(REGIONS), len(GENERAL), len(DISPATCHES)) == (14, 12, 20)
     assert len({document["doc"] for document in DOCUMENTS}) == len(DOCUMENTS)
 
 
@@ -60,7 +60,7 @@ def test_dispatches_repeat_the_seeds_exactly_and_none_is_a_copy() -> None:
 
 
 def test_articles_are_short() -> None:
-    for document in REGIONS:
+    for document in REGIONS + GENERAL:
         assert 120 <= len(document["text"].split()) <= 220, document["doc"]
 
 
