@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 OUTPUT ?= graph-out
 
-.PHONY: demo test check bench doctor bench-page lock clean help
+.PHONY: demo test check accuracy bench doctor bench-page lock clean help
 
 help: ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -24,6 +24,12 @@ check: ## run all tests in the environment as it is
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q
+
+accuracy: ## print scores and the most frequent errors on tests/gold, and on GOLD=FOLDER of other gold files
+	$(BIN)/actor-graph evaluate tests/gold/*.jsonl --errors 20
+ifdef GOLD
+	$(BIN)/actor-graph evaluate $(GOLD)/*.jsonl --errors 20
+endif
 
 bench: ## print what extraction and counting cost, as ratios to the naive loops, in the environment as it is
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python benchmarks/speed.py

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -27,11 +27,17 @@ def evaluate(
         with progress("reading gold documents") as advance:
             found = measure(path, model, errors, advance)
         columns = ("gold", "publisher", "documents", "measure", "value", "low", "high")
-        write_rows([asdict(score) for score in found.scores], columns, as_json=as_json)
+        rows = [asdict(score) for score in found.scores]
+        write_rows(rows if as_json else map(_readable, rows), columns, as_json=as_json)
         if as_json:
             write_rows([asdict(error) for error in found.errors], (), as_json=True)
         else:
             _tell_errors(found.errors)
+
+
+def _readable(score: dict[str, Any]) -> dict[str, Any]:
+    values = {key: f"{score[key]:.3f}" for key in ("value", "low", "high") if score[key] is not None}
+    return {**score, **values}
 
 
 def _tell_errors(errors: "Sequence[GoldError]") -> None:

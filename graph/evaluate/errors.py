@@ -110,13 +110,16 @@ def _is_wrong_span(document: GoldDocument, item: Aligned) -> bool:
 
 
 def _missed(text: str, gold: GoldMention, without_actor: Sequence[Mention]) -> _Error:
-    touching = [m for m in without_actor if overlap((m.start, m.end), (gold.start, gold.end)) > 0]
-    if touching:
-        is_place = touching[0].label in {"place", "state"}
-        kind = ErrorKind.NOT_A_PLACE if is_place else ErrorKind.UNDECIDED
-        return _Error(kind, _words(text, gold), _words(text, touching[0]), gold.start)
+    same = [m for m in without_actor if _words(text, m) == _words(text, gold) and _touch(m, gold)]
+    if same:
+        kind = ErrorKind.NOT_A_PLACE if same[0].label in {"place", "state"} else ErrorKind.UNDECIDED
+        return _Error(kind, _words(text, gold), "", gold.start)
     kind = ErrorKind.MISSED_NAME if gold.level == "NAM" else ErrorKind.MISSED_NOMINAL
     return _Error(kind, _words(text, gold), "", gold.start)
+
+
+def _touch(one: Mention, other: GoldMention) -> bool:
+    return overlap((one.start, one.end), (other.start, other.end)) > 0
 
 
 def _words(text: str, mention: GoldMention | Mention) -> str:
