@@ -78,7 +78,15 @@ def _states() -> Iterator[tuple[Entry, list[Name]]]:
         named = [(row["name"], Form.NAME)]
         named += [(text, form) for column, form in _STATE_FORMS.items() for text in _several(row[column])]
         names = [Name(text, row["id"], form, fold_name(text) in homonyms) for text, form in named]
-        yield _entry(row, Kind.STATE, country=row["id"] if len(row["id"]) == 3 else row["parent"], sector="GOV"), names
+        yield (
+            _entry(
+                row,
+                Kind.STATE,
+                country=row["id"] if len(row["id"]) == 3 else row["country"] or row["parent"],
+                sector="GOV",
+            ),
+            names,
+        )
 
 
 def _actors() -> Iterator[tuple[Entry, list[Name]]]:
@@ -130,10 +138,25 @@ def _offices() -> dict[str, list[Office]]:
     return dict(offices)
 
 
-def _sector(held: Sequence[Office], entries: Mapping[str, Entry]) -> str | None:
-    """A person's sector is that of what the person led or served last."""
-    last = max(held, key=lambda office: office.since or "")
-    return entries[last.of].sector
+def _in_office(person: Entry, held: Sequence[Office], entries: Mapping[str, Entry]) -> Entry:
+    """The person with the sector of what he or she led or served last, unless the row itself gives one.
+
+    A party's office tells less than any other. Who led an organisation of states last, or has served no state, has its
+    code for a country, as PLOVER has it.
+    """
+
+    def rank(office: Office) -> tuple[bool, str, str]:
+        return entries[office.of].kind != Kind.PARTY, office.until or "9999", office.since or ""
+
+    last = max(held, key=rank)
+    served = entries[last.of]
+    is_worldwide = served.kind == Kind.IGO and (
+        not last.until
+        or (last.predicate == "leads" and not served.parent)
+        or all(entries[office.of].kind == Kind.IGO for office in held)
+    )
+    country = served.country if is_worldwide else person.country
+    return replace(person, country=country or person.country, sector=person.sector or served.sector)
 
 
 def _roles() -> RoleTable:
@@ -178,7 +201,7 @@ def load_table() -> World:
         names[fold_name(name.text)].append(name)
     offices = _offices()
     for person, held in offices.items():
-        entries[person] = replace(entries[person], sector=_sector(held, entries))
+        entries[person] = _in_office(entries[person], held, entries)
     return World(
         entries=entries,
         names={key: tuple(found) for key, found in names.items()},

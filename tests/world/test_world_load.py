@@ -211,7 +211,7 @@ def test_a_row_becomes_an_entry_with_all_its_names(folder: Path) -> None:
 
 
 def test_a_cell_with_an_unquoted_comma_is_refused_with_file_and_line(folder: Path) -> None:
-    append(folder / "persons.csv", "a,A B,,,IRQ,A, the B")
+    append(folder / "persons.csv", "a,A B,,,IRQ,,A, the B")
     with pytest.raises(WorldError, match=r"persons\.csv:2: .*quote"):
         load_table.__wrapped__()
 
@@ -223,7 +223,23 @@ def test_a_row_that_is_too_short_is_refused(folder: Path) -> None:
 
 
 def test_an_id_twice_is_refused_even_over_files(folder: Path) -> None:
-    append(folder / "persons.csv", "twin,A B,,,IRQ,A B")
+    append(folder / "persons.csv", "twin,A B,,,IRQ,,A B")
     append(folder / "groups.csv", "twin,X Front,armed_group,IRQ,REB,,,,,2014,,X")
     with pytest.raises(WorldError, match="'twin' twice"):
         load_table.__wrapped__()
+
+
+def test_a_person_has_the_sector_and_country_of_what_was_led_last(world: World) -> None:
+    def codes(person: str) -> tuple[str | None, str | None]:
+        return world.entries[person].country, world.entries[person].sector
+
+    assert codes("ruth-bader-ginsburg") == ("USA", "JUD")
+    assert codes("recep-tayyip-erdogan") == ("TUR", "GOV")  # and of a party
+    assert codes("kofi-annan") == ("UNO", "GOV")
+    assert codes("michelle-bachelet") == ("CHL", "GOV")
+    assert codes("pope-francis") == ("VAT", "REL")
+    assert codes("bobi-wine") == ("UGA", "OPP")
+
+
+def test_an_entity_without_a_code_counts_to_a_state(world: World) -> None:
+    assert [world.entries[name].country for name in ("ABKHAZIA", "SOMALILAND", "CHECHNYA")] == ["GEO", "SOM", "RUS"]

@@ -325,6 +325,24 @@ def test_an_alias_is_long_enough_not_to_hit_words_by_chance() -> None:
     assert short == []
 
 
+COMMON_WORDS = """
+Base Party Front Police Army Lions Time Life People Mirror Sun Guardian Post Times Star Herald Nation Standard
+Monitor Observer Express Mail Apple Amazon Shell Target Gap Visa Orange Total Ford Chase Oracle Meta Alphabet Signal
+Karen Chin Shan Fur Furs Roma Sami Gio Tempo Wafa Amal Justice Freedom Unity Liberty Hope Future Union Solidarity
+Order Law Truth Peace Dignity Democracy Democrats Republicans Labour Liberals Conservatives Greens Council Congress
+Parliament Senate Assembly Court Bank Fund League Movement Guard Shield Sword Lightning Storm Fire Eagles Tigers
+Panthers Kings Rangers United City Real Inter Ajax Arsenal Chelsea Celtic Santos River Victoria Lincoln Hamilton
+Jackson Madison Houston Florence Virginia Phoenix Omar Ali Hassan Hussein Salam Nur Fatima Badr Fajr Quds Umma Jihad
+Mahdi Sham Wagner Grey Black White Red Blue Golden
+"""
+
+
+def test_no_common_word_and_no_given_name_is_a_plain_name() -> None:
+    """They count only beside another sign of the actor, or as an adjective before a role noun ("Karen rebels")."""
+    owners = plain_owners()
+    assert {word: owners[fold_name(word)] for word in COMMON_WORDS.split() if fold_name(word) in owners} == {}
+
+
 def test_all_members_of_the_un_are_there_with_capital_and_adjective() -> None:
     members = [row for row in rows("states.csv") if row["status"] == "member"]
     assert len(members) == 193
