@@ -226,8 +226,10 @@ class ActorGraph:
     @cached_property
     def _network(self) -> "nx.Graph[str]":
         from graph.network import build_network
+        from graph.store import read_positions
 
-        return build_network(self.tables.actors, self.tables.co_mentions, self.tables.relations)
+        before = read_positions(self.folder)
+        return build_network(self.tables.actors, self.tables.co_mentions, self.tables.relations, before)
 
     def to_networkx(self) -> "nx.Graph[str]":
         """A networkx graph, yours to change: nodes are actor ids, all attributes are scalars, unknown ones are absent.

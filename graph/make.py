@@ -140,7 +140,7 @@ def apply_decisions(folder: Path) -> BuildResult:
 
 def _write(staging: "Staging", folder: Path, parts: _Ingredients) -> tuple[dict[str, Any], tuple[Change, ...]]:
     from graph.page import write_explorer
-    from graph.store import write_extracts, write_own_actors, write_tables
+    from graph.store import write_extracts, write_own_actors, write_positions, write_tables
 
     changes: list[Change] = []
     tables, cut = _relate(parts, changes.append)
@@ -148,7 +148,8 @@ def _write(staging: "Staging", folder: Path, parts: _Ingredients) -> tuple[dict[
     write_tables(staging.path, tables)
     write_extracts(staging.path, parts.extracts.values())
     write_own_actors(staging.path, parts.world.own)
-    write_explorer(tables, staging.path / "graph.html", run, tuple(parts.extracts.values()), folder)
+    positions = write_explorer(tables, staging.path / "graph.html", run, tuple(parts.extracts.values()), folder)
+    write_positions(staging.path, positions)
     staging.write_run(run)
     return run, tuple(changes)
 

@@ -15,19 +15,23 @@ _MOST_QUESTIONS = 200
 
 def write_explorer(
     tables: Tables, path: Path, run: Mapping[str, Any], extracts: Sequence[Extract], folder: Path
-) -> None:
-    """Writes the page of a graph; the decisions are those of the folder.
+) -> dict[str, tuple[float, float]]:
+    """Writes the page of a graph and returns where its actors stand; those that the folder knows stand where they did.
+
+    The decisions are those of the folder.
 
     Raises:
         OutputError: the file cannot be written there.
         DecisionError: a line of the log of decisions is damaged.
     """
     from graph.network import build_network
+    from graph.store import read_positions
     from graph.view import write_page
 
-    network = build_network(tables.actors, tables.co_mentions, tables.relations)
+    network = build_network(tables.actors, tables.co_mentions, tables.relations, read_positions(folder))
     review = _review(tables, run, extracts, folder)
     write_page(network, tables, path, title=_title(tables.documents), notes=_notes(run), review=review)
+    return {actor_id: (data["x"], data["y"]) for actor_id, data in network.nodes(data=True)}
 
 
 def _review(tables: Tables, run: Mapping[str, Any], extracts: Sequence[Extract], folder: Path) -> "Review":

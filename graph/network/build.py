@@ -1,7 +1,7 @@
 """Makes the networkx graph from the tables."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from graph.model import Actor, CoMention, Relation
@@ -40,14 +40,17 @@ def _signs(relations: Iterable[Relation]) -> dict[tuple[str, str], dict[str, int
 
 
 def build_network(
-    actors: Iterable[Actor], links: Iterable[CoMention], relations: Iterable[Relation] = ()
+    actors: Iterable[Actor],
+    links: Iterable[CoMention],
+    relations: Iterable[Relation] = (),
+    before: Mapping[str, tuple[float, float]] | None = None,
 ) -> "nx.Graph[str]":
     """An undirected graph of the actors that the documents mention, nodes and edges in order of id.
 
     Nodes have `label`, the columns of the actors table that are scalars, `strength` (sum of the weights of its links),
     `community` (0 is the largest) and `x`, `y`; edges have the columns of the co_mentions table. Where relations say so
     they also have `cooperation` and `conflict`, the numbers of sentences that speak for and against the two, negated
-    ones aside, and `sign`, the balance of both from -1 to 1.
+    ones aside, and `sign`, the balance of both from -1 to 1. Nodes that stood somewhere `before` stand there again.
     """
     import networkx as nx
 
@@ -61,7 +64,7 @@ def build_network(
         if network.has_edge(one, other):
             network.edges[one, other].update(signs)
     communities = find_communities(network)
-    positions = lay_out(network, communities)
+    positions = lay_out(network, communities, before)
     for node, data in network.nodes(data=True):
         data["strength"] = float(network.degree(node, weight="weight"))
         data["community"] = communities[node]

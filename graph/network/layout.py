@@ -4,6 +4,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from graph.network.kept import keep_positions
+
 if TYPE_CHECKING:
     import networkx as nx
     import numpy as np
@@ -16,8 +18,12 @@ _ROUNDS, _ROUNDS_INSIDE = 400, 120
 _ROOM_OF_WEAKEST, _EVENNESS = 0.8, 0.7
 
 
-def lay_out(network: "nx.Graph[str]", communities: Mapping[str, int]) -> dict[str, tuple[float, float]]:
-    """The position of every node, in whole units; the same network gives the same positions.
+def lay_out(
+    network: "nx.Graph[str]", communities: Mapping[str, int], before: Mapping[str, tuple[float, float]] | None = None
+) -> dict[str, tuple[float, float]]:
+    """The position of every node, in whole units; the same input gives the same positions.
+
+    Where any node has a position `before`, these are kept and the others find theirs around them (`keep_positions`).
 
     Each connected part is laid out by itself (Fruchterman and Reingold 1991, links inside a community drawn closer) and
     the parts are packed in rows, the largest first; nodes without links stand in rows below. A part of more than
@@ -25,6 +31,8 @@ def lay_out(network: "nx.Graph[str]", communities: Mapping[str, int]) -> dict[st
     """
     import networkx as nx
 
+    if before and any(node in before for node in network):
+        return keep_positions(network, before)
     parts = sorted((sorted(part) for part in nx.connected_components(network)), key=lambda part: (-len(part), part[0]))
     linked = [part for part in parts if len(part) > 1]
     alone = [part[0] for part in parts if len(part) == 1]

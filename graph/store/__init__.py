@@ -6,10 +6,12 @@ from graph.store.folder import Staging, read_run, staged
 from graph.store.tables import (
     data_frame,
     read_extracts,
+    read_positions,
     read_tables,
     read_world,
     write_extracts,
     write_own_actors,
+    write_positions,
     write_tables,
 )
 
@@ -23,11 +25,13 @@ __all__ = [
     "read_decisions",
     "read_extracts",
     "read_log",
+    "read_positions",
     "read_run",
     "read_tables",
     "read_world",
     "staged",
     "write_extracts",
     "write_own_actors",
+    "write_positions",
     "write_tables",
 ]

@@ -131,6 +131,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "relatedness": SHARE,
         "why": TEXT,
     },
+    "positions": {"actor_id": TEXT, "x": SHARE, "y": SHARE},
     "relations": {
         "subject": TEXT,
         "object": TEXT,

@@ -1,7 +1,7 @@
 """Writes the plain types as Parquet tables, and reads them back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -83,6 +83,20 @@ def write_own_actors(folder: Path, actors: Sequence[OwnActor]) -> None:
 def read_world(folder: Path) -> World:
     """The table of the world as the build of the folder used it, with the actors of the user's gazetteer."""
     return laid_over(load_world(), [OwnActor(**row) for row in _rows(folder, "gazetteer")])
+
+
+def write_positions(folder: Path, positions: Mapping[str, tuple[float, float]]) -> None:
+    """Writes where the actors stand on the page, so that they stand there again after the next build."""
+    rows = [(actor_id, float(x), float(y)) for actor_id, (x, y) in sorted(positions.items())]
+    columns = zip(*rows, strict=True) if rows else ((), (), ())
+    _write(folder, "positions", dict(zip(COLUMNS["positions"], map(list, columns), strict=True)))
+
+
+def read_positions(folder: Path) -> dict[str, tuple[float, float]]:
+    """Where the actors stood in the build that the folder holds; empty where it holds none."""
+    if not (folder / "tables" / "positions").is_dir():
+        return {}
+    return {row["actor_id"]: (row["x"], row["y"]) for row in _rows(folder, "positions")}
 
 
 def _write_found(folder: Path, table: str, rows: Sequence[tuple[str, Any]]) -> None:

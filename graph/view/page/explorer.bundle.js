@@ -1,4 +1,4 @@
-// sources 5a6f5339bbc72c4abf6e0d582b37687b15ac0e6c6321be180ca73d30aaf7bbdd; made by build.mjs, do not edit
+// sources 7ca9d6d78163cad44211d4bc9d710b9341e7c4c55e441af7b7959cccdebc6094; made by build.mjs, do not edit
 // Contains fflate, copyright (c) Arjun Barot, MIT licence.
 (() => {
   // src/labels.js
@@ -23,15 +23,14 @@
         [item.x + aslant.x, item.y - aslant.y],
         [item.x - aslant.x, item.y - aslant.y]
       ];
-      for (const [x2, y] of places) {
-        const place = { x: x2, y };
+      const free = (blocks) => places.find(([x2, y]) => {
         const area = box(x2, y, item.width, item.height);
-        if (!(framed && leaves(frame, area)) && !taken.hits(area, item)) {
-          taken.add(area, null);
-          return place;
-        }
-      }
-      return null;
+        return !(framed && leaves(frame, area)) && !taken.hits(area, (owner) => owner !== item && blocks(owner));
+      });
+      const found2 = free(() => true) ?? (item.must ? free((owner) => owner === null || owner.must) : void 0);
+      if (!found2) return null;
+      taken.add(box(...found2, item.width, item.height), null);
+      return { x: found2[0], y: found2[1] };
     });
   }
   function shorten(text2, most = 28) {
@@ -78,11 +77,11 @@
           return false;
         });
       },
-      hits(area, owner) {
+      hits(area, blocks) {
         return visit(
           area,
           (cell2) => (cells.get(cell2) ?? []).some(
-            (other) => (owner === null || other.owner !== owner) && area.left < other.area.right && area.right > other.area.left && area.top < other.area.bottom && area.bottom > other.area.top
+            (other) => blocks(other.owner) && area.left < other.area.right && area.right > other.area.left && area.top < other.area.bottom && area.bottom > other.area.top
           )
         );
       }
@@ -400,7 +399,7 @@
       const text2 = captionOf(app, look, node);
       const { x: x2, y } = place(node);
       const width = widthOf(context, widths, font(1), text2);
-      return { text: text2, font, alpha: alphaOf(look, node, 0.3, 0.5), x: x2 * look.scale, y: y * look.scale, radius: radiusOf(node) * look.scale, width: width + 4, height: size2 + 3 };
+      return { text: text2, font, alpha: alphaOf(look, node, 0.3, 0.5), x: x2 * look.scale, y: y * look.scale, radius: radiusOf(node) * look.scale, width: width + 4, height: size2 + 3, must: weight === 600 };
     });
   }
   function captionOf(app, look, node) {
@@ -426,7 +425,7 @@
   var BATCH = 64;
   var REACH = 6;
   var SHORTEST_WITH_SIGN = 34;
-  var MOST_WITH_SIGN = 60;
+  var PIXELS_PER_SIGN = 15e3;
   var SIGN_STYLES = {
     none: { dash: [], bars: "" },
     cooperation: { dash: [], bars: "-|" },
@@ -451,7 +450,7 @@
       const key = `${layer} ${width} ${sign}`;
       if (!batches.has(key)) batches.set(key, { layer, width, sign, lines: [], marked: [] });
       batches.get(key).lines.push(line2);
-      if (sign !== "none" && layer > 0 && (layer > 1 || (marked += 1) <= MOST_WITH_SIGN)) batches.get(key).marked.push(line2);
+      if (sign !== "none" && layer > 0 && (layer > 1 || (marked += 1) <= look.pixels / PIXELS_PER_SIGN)) batches.get(key).marked.push(line2);
     }
     context.save();
     context.lineCap = "butt";
@@ -486,7 +485,7 @@
       strokeStyle: colour,
       globalAlpha: sign === "none" || layer === 0 ? alpha : Math.min(1, alpha + 0.25)
     });
-    drawSigns(context, marked, { sign, unit, size: Math.min(7, 4 + wide / 3), colour, paper: look.ink.canvas });
+    drawSigns(context, marked, { sign, unit, size: Math.min(6.5, 4 + wide / 3), colour, paper: look.ink.canvas });
   }
   function drawSigns(context, lines, { sign, unit, size: size2, colour, paper }) {
     const middles = lines.filter(([from, to]) => Math.hypot(to.x - from.x, to.y - from.y) > SHORTEST_WITH_SIGN * unit).map(([from, to]) => ({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }));
@@ -892,6 +891,7 @@
       colour: () => "",
       ends: () => [0, 0],
       edgeAlpha: 0.5,
+      pixels: 0,
       fitScale: 1,
       scale: 1,
       growth: 1
@@ -906,6 +906,7 @@
     const colours = colouring(model, visible, state.colourBy);
     const line2 = (link) => visible.lines[-1 - link];
     Object.assign(look, {
+      pixels,
       visible,
       rank: new Map(visible.actors.map((actor, index) => [actor, index])),
       groups: new Map(visible.groups.map((group2) => [group2.id, group2])),
@@ -915,7 +916,7 @@
       width: (link) => link < 0 ? edgeWidth(line2(link).weight, visible.lines[0].weight, visible.lines.length) : edgeWidth(visible.weights[link], heaviest, visible.links.length),
       sign: (link) => signOf(link < 0 ? line2(link) : visible.counts.links[link]),
       ends: (link) => link < 0 ? [line2(link).a, line2(link).b] : [model.links[link].a, model.links[link].b],
-      colour: (node) => look.ink.colours[node >= 0 ? colours.of(node) : state.colourBy === "community" ? colours.of(look.groups.get(node).members[0]) : "muted"],
+      colour: (node) => look.ink.colours[node >= 0 ? colours.of(node) : state.colourBy === "community" ? colours.of(look.groups.get(node).members[0]) : "edge"],
       edgeAlpha: Math.min(0.6, Math.max(0.2, 5 / Math.sqrt(visible.links.length + 1)))
     });
   }
@@ -952,7 +953,7 @@
     const series = Array.from({ length: SERIES }, (_, place) => `series-${place}`);
     return {
       ...named(["canvas", "text", "muted", "edge", "accent", "cooperation", "conflict", "both", "line"]),
-      colours: named([...model.kinds.map(({ kind }) => `kind-${kind}`), ...series, "muted"])
+      colours: named([...model.kinds.map(({ kind }) => `kind-${kind}`), ...series, "muted", "edge"])
     };
   }
 
@@ -2624,6 +2625,7 @@ ${rule2}`;
   // src/filters.js
   var BUDGET = 150;
   var LINKS_PER_ACTOR = 5;
+  var SPARE = 0.2;
   var countsFor = (model, state) => countIn(model, documentMask(model, state), statementMask(model, state));
   function visibleGraph(model, state, counts = countsFor(model, state)) {
     const reasons = [];
@@ -2698,7 +2700,8 @@ ${rule2}`;
     const { groups, home } = state.overview ? closedCommunities(model, state, { passing: ranked, strength }) : { groups: [], home: (actor) => actor };
     const apart = drop(drop(ranked, "alone", (actor) => home(actor) !== null), "closed", (actor) => home(actor) >= 0);
     const wanted = new Uint8Array(model.actors.length);
-    for (const actor of apart.slice(0, state.budget)) wanted[actor] = 1;
+    const most = apart.length <= state.budget * (1 + SPARE) ? apart.length : state.budget;
+    for (const actor of apart.slice(0, most)) wanted[actor] = 1;
     for (const actor of [...state.extra, ...state.pinned]) wanted[actor] = inside[actor];
     const actors = drop(apart, "budget", (actor) => wanted[actor]);
     const between = links.filter((link) => wanted[from[link]] && wanted[to[link]]);
@@ -2895,7 +2898,7 @@ ${rule2}`;
     const name = `choose-${title2.split(" ")[0].toLowerCase()}`;
     const radios = values.map((value) => el("input", { type: "radio", name, value, onchange: () => set(value) }));
     const segments = el("div", { class: `segments of-${values.length}` }, radios.map((radio) => el("label", {}, radio, el("span", {}, radio.value))));
-    const row = el("div", { class: "choice", role: "radiogroup", "aria-labelledby": `${name}-title` }, el("span", { id: `${name}-title`, class: "small-text muted" }, title2), segments);
+    const row = el("div", { class: "view-choice", role: "radiogroup", "aria-labelledby": `${name}-title` }, el("span", { id: `${name}-title`, class: "small-text muted" }, title2), segments);
     return { row, update: (value) => radios.forEach((radio) => {
       radio.checked = radio.value === value;
     }) };
@@ -2919,8 +2922,8 @@ ${rule2}`;
   function showStatus({ model, store }, state, visible) {
     const status = byId("status");
     const links = model.ends.is.reduce((sum, is) => sum + is, 0);
-    const communities = visible.groups.length ? `${count(visible.groups.length, "community", "communities")}, ` : "";
-    const parts = [`Showing ${communities}${number(visible.actors.length)} of ${number(model.actors.length)} actors`, ", ", `${number(visible.links.length)} of ${number(links)} links`];
+    const communities = visible.groups.length ? [`Showing ${count(visible.groups.length, "community", "communities")}`, ", "] : [];
+    const parts = [...communities, `${communities.length ? "" : "Showing "}${number(visible.actors.length)} of ${number(model.actors.length)} actors`, ", ", `${number(visible.links.length)} of ${number(links)} links`];
     if (status.textContent !== parts.join("")) replace(status, parts.map((part) => part.length > 3 ? el("span", { class: "whole" }, part) : part));
     const more = () => store.set({ budget: state.budget + STEP }, { undo: "show more" });
     const rest = (visible.reasons.find(({ reason }) => reason === "budget") ?? { count: 0 }).count;
@@ -4616,7 +4619,7 @@ ${graph}`)}
       const visible = app.visible();
       drawFilters(state, visible);
       showStage(app, state, visible);
-      canvas.show(visible, state, drawn2 !== null && (state.focus !== drawn2.focus || state.overview !== drawn2.overview));
+      canvas.show(visible, state, drawn2 !== null && ["focus", "overview", "open"].some((part) => state[part] !== drawn2[part]));
       const { actors, links } = highlightOf(app.model, state.selection, visible, app.path);
       canvas.highlight(actors, links, state.selection);
       drawPanel(state.selection, app.canGoBack());

@@ -53,6 +53,17 @@ test('labels never overlap, stay in the frame and prefer the important', () => {
   assert.ok(third.x - 40 >= 0);
 });
 
+test('the most important labels may cover nodes that need none, never a label', () => {
+  const node = (x, y, must) => ({ x, y, radius: 12, width: 60, height: 14, must });
+  const crowd = [];
+  for (let x = 0; x <= 200; x += 24) for (let y = 0; y <= 200; y += 24) crowd.push(node(x, y, false));
+  const strong = [node(96, 96, true), node(100, 120, true)];
+  const spots = placeLabels([...strong, ...crowd]);
+  assert.ok(spots[0] && spots[1]);
+  assert.ok(Math.abs(spots[0].x - spots[1].x) >= 60 || Math.abs(spots[0].y - spots[1].y) >= 14);
+  assert.equal(spots[2 + crowd.findIndex(({ x, y }) => x === 96 && y === 48)], null);
+});
+
 test('shortening keeps surrogate pairs whole', () => {
   assert.equal(shorten('🚩'.repeat(40), 3), '🚩🚩…');
   assert.equal(shorten('short'), 'short');

@@ -79,7 +79,7 @@ function createPage(app, options) {
     const visible = app.visible();
     drawFilters(state, visible);
     showStage(app, state, visible);
-    canvas.show(visible, state, drawn !== null && (state.focus !== drawn.focus || state.overview !== drawn.overview));
+    canvas.show(visible, state, drawn !== null && ['focus', 'overview', 'open'].some((part) => state[part] !== drawn[part]));
     const { actors, links } = highlightOf(app.model, state.selection, visible, app.path);
     canvas.highlight(actors, links, state.selection);
     drawPanel(state.selection, app.canGoBack());

@@ -45,7 +45,7 @@ function captionsOf(context, app, look, { place, radiusOf, widths, frame }) {
     const text = captionOf(app, look, node);
     const { x, y } = place(node);
     const width = widthOf(context, widths, font(1), text);
-    return { text, font, alpha: alphaOf(look, node, 0.3, 0.5), x: x * look.scale, y: y * look.scale, radius: radiusOf(node) * look.scale, width: width + 4, height: size + 3 };
+    return { text, font, alpha: alphaOf(look, node, 0.3, 0.5), x: x * look.scale, y: y * look.scale, radius: radiusOf(node) * look.scale, width: width + 4, height: size + 3, must: weight === 600 };
   });
 }
 

@@ -4,7 +4,7 @@
 const BATCH = 64;
 const REACH = 6;
 const SHORTEST_WITH_SIGN = 34;
-const MOST_WITH_SIGN = 60;
+const PIXELS_PER_SIGN = 15_000;
 
 /** How the lines of each sign look: dashes in screen units (per unit of width where wide) and the strokes of the sign on them. */
 export const SIGN_STYLES = {
@@ -36,7 +36,7 @@ export function drawEdges(context, look, place) {
     if (!batches.has(key)) batches.set(key, { layer, width, sign, lines: [], marked: [] });
     batches.get(key).lines.push(line);
     // Links come strongest first: where there are many, the sign is on the strongest and on those that stand out.
-    if (sign !== 'none' && layer > 0 && (layer > 1 || (marked += 1) <= MOST_WITH_SIGN)) batches.get(key).marked.push(line);
+    if (sign !== 'none' && layer > 0 && (layer > 1 || (marked += 1) <= look.pixels / PIXELS_PER_SIGN)) batches.get(key).marked.push(line);
   }
   context.save();
   context.lineCap = 'butt';
@@ -74,7 +74,7 @@ function drawBatch(context, { layer, width, sign, lines, marked }, look) {
     strokeStyle: colour,
     globalAlpha: sign === 'none' || layer === 0 ? alpha : Math.min(1, alpha + 0.25),
   });
-  drawSigns(context, marked, { sign, unit, size: Math.min(7, 4 + wide / 3), colour, paper: look.ink.canvas });
+  drawSigns(context, marked, { sign, unit, size: Math.min(6.5, 4 + wide / 3), colour, paper: look.ink.canvas });
 }
 
 /** The sign on the middle of each line that is long enough for it: a disc with +, - or both. */

@@ -32,8 +32,8 @@ export function createFilterPanel(app) {
 function showStatus({ model, store }, state, visible) {
   const status = byId('status');
   const links = model.ends.is.reduce((sum, is) => sum + is, 0);
-  const communities = visible.groups.length ? `${count(visible.groups.length, 'community', 'communities')}, ` : '';
-  const parts = [`Showing ${communities}${number(visible.actors.length)} of ${number(model.actors.length)} actors`, ', ', `${number(visible.links.length)} of ${number(links)} links`];
+  const communities = visible.groups.length ? [`Showing ${count(visible.groups.length, 'community', 'communities')}`, ', '] : [];
+  const parts = [...communities, `${communities.length ? '' : 'Showing '}${number(visible.actors.length)} of ${number(model.actors.length)} actors`, ', ', `${number(visible.links.length)} of ${number(links)} links`];
   // Only a change is said aloud.
   if (status.textContent !== parts.join('')) replace(status, parts.map((part) => (part.length > 3 ? el('span', { class: 'whole' }, part) : part)));
   const more = () => store.set({ budget: state.budget + STEP }, { undo: 'show more' });

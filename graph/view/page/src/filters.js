@@ -7,6 +7,7 @@ import { otherEnd } from './payload.js';
 
 export const BUDGET = 150;
 export const LINKS_PER_ACTOR = 5;
+const SPARE = 0.2;
 
 /** The counts of what the filters of documents and statements leave. */
 export const countsFor = (model, state) => countIn(model, documentMask(model, state), statementMask(model, state));
@@ -96,7 +97,9 @@ function drawn(model, state, { counts, weights, passing, kept, drop, reasons }) 
   const { groups, home } = state.overview ? closedCommunities(model, state, { passing: ranked, strength }) : { groups: [], home: (actor) => actor };
   const apart = drop(drop(ranked, 'alone', (actor) => home(actor) !== null), 'closed', (actor) => home(actor) >= 0);
   const wanted = new Uint8Array(model.actors.length);
-  for (const actor of apart.slice(0, state.budget)) wanted[actor] = 1;
+  // A few more than the budget are drawn, rather than left out and talked about.
+  const most = apart.length <= state.budget * (1 + SPARE) ? apart.length : state.budget;
+  for (const actor of apart.slice(0, most)) wanted[actor] = 1;
   for (const actor of [...state.extra, ...state.pinned]) wanted[actor] = inside[actor];
   const actors = drop(apart, 'budget', (actor) => wanted[actor]);
   const between = links.filter((link) => wanted[from[link]] && wanted[to[link]]);

@@ -6,7 +6,8 @@ const CELL = 64;
 /**
  * Places labels in screen units. `items` come in order of importance as `{x, y, radius, width, height}`; the result has the
  * same order, `{x, y}` of each label's middle or null where there is no room. Tried: below, above, right,
- * left, then aslant. Labels of nodes inside `frame` stay inside it.
+ * left, then aslant. Labels of nodes inside `frame` stay inside it. A label that `must` be there may cover nodes that need not
+ * have one, never another label.
  */
 export function placeLabels(items, frame = null) {
   const taken = grid();
@@ -22,15 +23,14 @@ export function placeLabels(items, frame = null) {
       [item.x + aslant.x, item.y + aslant.y], [item.x - aslant.x, item.y + aslant.y],
       [item.x + aslant.x, item.y - aslant.y], [item.x - aslant.x, item.y - aslant.y],
     ];
-    for (const [x, y] of places) {
-      const place = { x, y };
+    const free = (blocks) => places.find(([x, y]) => {
       const area = box(x, y, item.width, item.height);
-      if (!(framed && leaves(frame, area)) && !taken.hits(area, item)) {
-        taken.add(area, null);
-        return place;
-      }
-    }
-    return null;
+      return !(framed && leaves(frame, area)) && !taken.hits(area, (owner) => owner !== item && blocks(owner));
+    });
+    const found = free(() => true) ?? (item.must ? free((owner) => owner === null || owner.must) : undefined);
+    if (!found) return null;
+    taken.add(box(...found, item.width, item.height), null);
+    return { x: found[0], y: found[1] };
   });
 }
 
@@ -86,11 +86,11 @@ function grid() {
         return false;
       });
     },
-    hits(area, owner) {
+    hits(area, blocks) {
       return visit(area, (cell) =>
         (cells.get(cell) ?? []).some(
           (other) =>
-            (owner === null || other.owner !== owner) &&
+            blocks(other.owner) &&
             area.left < other.area.right && area.right > other.area.left &&
             area.top < other.area.bottom && area.bottom > other.area.top,
         ),

@@ -12,7 +12,7 @@ const SERIES = 8;
 export function emptyLook() {
   return {
     visible: { actors: [], links: [] }, nodes: [], links: [], groups: new Map(), rank: new Map(), near: null, nearLinks: null, selected: null, hover: null, around: null, ink: null,
-    radius: () => 8, width: () => 1, sign: () => 'none', colour: () => '', ends: () => [0, 0], edgeAlpha: 0.5, fitScale: 1, scale: 1, growth: 1,
+    radius: () => 8, width: () => 1, sign: () => 'none', colour: () => '', ends: () => [0, 0], edgeAlpha: 0.5, pixels: 0, fitScale: 1, scale: 1, growth: 1,
   };
 }
 
@@ -26,6 +26,7 @@ export function measureLook(look, model, { visible, state, pixels }) {
   const colours = colouring(model, visible, state.colourBy);
   const line = (link) => visible.lines[-1 - link];
   Object.assign(look, {
+    pixels,
     visible,
     rank: new Map(visible.actors.map((actor, index) => [actor, index])),
     groups: new Map(visible.groups.map((group) => [group.id, group])),
@@ -35,7 +36,7 @@ export function measureLook(look, model, { visible, state, pixels }) {
     width: (link) => (link < 0 ? edgeWidth(line(link).weight, visible.lines[0].weight, visible.lines.length) : edgeWidth(visible.weights[link], heaviest, visible.links.length)),
     sign: (link) => signOf(link < 0 ? line(link) : visible.counts.links[link]),
     ends: (link) => (link < 0 ? [line(link).a, line(link).b] : [model.links[link].a, model.links[link].b]),
-    colour: (node) => look.ink.colours[node >= 0 ? colours.of(node) : state.colourBy === 'community' ? colours.of(look.groups.get(node).members[0]) : 'muted'],
+    colour: (node) => look.ink.colours[node >= 0 ? colours.of(node) : state.colourBy === 'community' ? colours.of(look.groups.get(node).members[0]) : 'edge'],
     edgeAlpha: Math.min(0.6, Math.max(0.2, 5 / Math.sqrt(visible.links.length + 1))),
   });
 }
@@ -83,6 +84,6 @@ export function inkOf(model) {
   const series = Array.from({ length: SERIES }, (_, place) => `series-${place}`);
   return {
     ...named(['canvas', 'text', 'muted', 'edge', 'accent', 'cooperation', 'conflict', 'both', 'line']),
-    colours: named([...model.kinds.map(({ kind }) => `kind-${kind}`), ...series, 'muted']),
+    colours: named([...model.kinds.map(({ kind }) => `kind-${kind}`), ...series, 'muted', 'edge']),
   };
 }

@@ -49,6 +49,6 @@ function choice(title, values, set) {
   const name = `choose-${title.split(' ')[0].toLowerCase()}`;
   const radios = values.map((value) => el('input', { type: 'radio', name, value, onchange: () => set(value) }));
   const segments = el('div', { class: `segments of-${values.length}` }, radios.map((radio) => el('label', {}, radio, el('span', {}, radio.value))));
-  const row = el('div', { class: 'choice', role: 'radiogroup', 'aria-labelledby': `${name}-title` }, el('span', { id: `${name}-title`, class: 'small-text muted' }, title), segments);
+  const row = el('div', { class: 'view-choice', role: 'radiogroup', 'aria-labelledby': `${name}-title` }, el('span', { id: `${name}-title`, class: 'small-text muted' }, title), segments);
   return { row, update: (value) => radios.forEach((radio) => { radio.checked = radio.value === value; }) };
 }
