@@ -78,7 +78,9 @@ def test_width_by_relatedness_has_its_own_threshold(open_page: Open, signed_page
 def test_the_signs_of_links_are_told_without_colour(open_page: Open, signed_page: Path) -> None:
     page = open_page(signed_page)
     looks = {
-        sign: page.locator(f".sign-{sign}").first.evaluate("e => e.innerHTML.replace(/stroke-width=.\\S+/g, '')")
+        sign: page.locator(f".line-sign.is-{sign}").first.evaluate(
+            "e => e.innerHTML.replace(/stroke-width=.\\S+/g, '')"
+        )
         for sign in ("cooperation", "conflict", "both", "none")
     }
     assert len(set(looks.values())) == 4

@@ -1,4 +1,4 @@
-// sources 7ca9d6d78163cad44211d4bc9d710b9341e7c4c55e441af7b7959cccdebc6094; made by build.mjs, do not edit
+// sources f51e181c798d709ae99be8a46c2c9cbae26e180a515d56ea7eef664026329b4c; made by build.mjs, do not edit
 // Contains fflate, copyright (c) Arjun Barot, MIT licence.
 (() => {
   // src/labels.js
@@ -1641,7 +1641,7 @@ ${parts.join("\n")}
     const dash = SIGN_STYLES[sign].dash.join(" ") || null;
     return svg(
       "svg",
-      { class: `sign sign-${sign}`, viewBox: "0 0 28 14", width: 28, height: 14, "aria-hidden": "true" },
+      { class: `line-sign is-${sign}`, viewBox: "0 0 28 14", width: 28, height: 14, "aria-hidden": "true" },
       svg("path", { d: "M1 7H27", "stroke-dasharray": dash }),
       sign !== "none" && svg("circle", { cx: 14, cy: 7, r: 5.4 }),
       lines

@@ -48,7 +48,7 @@ export function signIcon(sign) {
   const dash = SIGN_STYLES[sign].dash.join(' ') || null;
   return svg(
     'svg',
-    { class: `sign sign-${sign}`, viewBox: '0 0 28 14', width: 28, height: 14, 'aria-hidden': 'true' },
+    { class: `line-sign is-${sign}`, viewBox: '0 0 28 14', width: 28, height: 14, 'aria-hidden': 'true' },
     svg('path', { d: 'M1 7H27', 'stroke-dasharray': dash }),
     sign !== 'none' && svg('circle', { cx: 14, cy: 7, r: 5.4 }),
     lines,
