@@ -242,8 +242,8 @@ class ActorGraph:
     def backbone(self, method: str = "disparity", limit: float | None = None) -> "nx.Graph[str]":
         """The links that carry the network, with their actors, as a networkx graph.
 
-        `disparity` keeps links of an alpha of at most `limit` (0.05), `noise_corrected` those at least `limit` standard
-        deviations heavier than expected (1.64).
+        `disparity` keeps links of an alpha of at most `limit` (0.05), `noise_corrected` those whose least lift over
+        what the strengths of their ends predict is above `limit` (0).
 
         >>> len(net.backbone(limit=0.2).edges) < len(net.to_networkx().edges)
         True

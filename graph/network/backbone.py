@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Pair = tuple[str, str]
-# How far to go for a backbone where the caller does not say: a p-value, and its distance in standard deviations.
-_DISPARITY, _NOISE_CORRECTED = 0.05, 1.64
+_DISPARITY = 0.05
+_DEVIATIONS = 1.64  # one-sided, the same chance
 
 
 def disparity_alphas(weights: Mapping[Pair, float]) -> dict[Pair, float]:
@@ -34,14 +34,15 @@ def disparity_alphas(weights: Mapping[Pair, float]) -> dict[Pair, float]:
 
 
 def noise_corrected(weights: Mapping[Pair, float]) -> dict[Pair, float]:
-    """For every link how many standard deviations it is heavier than expected (below 0: lighter); more is stronger.
+    """For every link how much it is heavier than expected at the least, below 1; above 0 it is in the backbone.
 
-    The lift of a link over what the strengths of its ends predict, with the variance of a binomial whose share has a
-    beta prior. Coscia and Neffke (2017), "Network backboning with noisy data".
+    The lift of the link over what the strengths of its ends predict, as -1 (never) to 1 (ever), less 1.64 of its
+    standard deviations: the variance is that of a binomial whose share has a beta prior. Coscia and Neffke (2017),
+    "Network backboning with noisy data".
     """
     strength, _ = _sums(weights)
     total = sum(strength.values())
-    return {pair: _deviations(weight, strength[pair[0]], strength[pair[1]], total) for pair, weight in weights.items()}
+    return {pair: _least_lift(weight, strength[pair[0]], strength[pair[1]], total) for pair, weight in weights.items()}
 
 
 def _sums(weights: Mapping[Pair, float]) -> tuple[dict[str, float], dict[str, int]]:
@@ -54,7 +55,7 @@ def _sums(weights: Mapping[Pair, float]) -> tuple[dict[str, float], dict[str, in
     return strength, degree
 
 
-def _deviations(weight: float, one: float, other: float, total: float) -> float:
+def _least_lift(weight: float, one: float, other: float, total: float) -> float:
     product = one * other
     lift = total / product
     score = (lift * weight - 1) / (lift * weight + 1)
@@ -63,20 +64,19 @@ def _deviations(weight: float, one: float, other: float, total: float) -> float:
     spread = mean * (1 - mean) / variance - 1  # of the beta prior with this mean and variance
     share = (mean * spread + weight) / (spread + total)
     slope = 2 * (lift + weight * (1 / product - total * (one + other) / product**2)) / (lift * weight + 1) ** 2
-    deviation = abs(slope) * math.sqrt(share * (1 - share) * total)
-    return score / deviation if deviation else 0.0
+    return score - _DEVIATIONS * abs(slope) * math.sqrt(share * (1 - share) * total)
 
 
 def with_backbone(links: Iterable[CoMention]) -> tuple[CoMention, ...]:
     """The links in their order, each with both measures by its `weight`."""
     given = tuple(links)
     weights = {(link.actor_a, link.actor_b): link.weight for link in given}
-    alphas, deviations = disparity_alphas(weights), noise_corrected(weights)
+    alphas, lifts = disparity_alphas(weights), noise_corrected(weights)
     return tuple(
         replace(
             link,
             disparity_alpha=alphas[link.actor_a, link.actor_b],
-            noise_corrected=deviations[link.actor_a, link.actor_b],
+            noise_corrected=lifts[link.actor_a, link.actor_b],
         )
         for link in given
     )
@@ -85,8 +85,8 @@ def with_backbone(links: Iterable[CoMention]) -> tuple[CoMention, ...]:
 def find_backbone(network: "nx.Graph[str]", method: str = "disparity", limit: float | None = None) -> "nx.Graph[str]":
     """A copy of the network with its backbone links alone, and the actors that have one.
 
-    `disparity` keeps links whose alpha is at most `limit` (0.05), `noise_corrected` those that are at least `limit`
-    standard deviations heavier than expected (1.64). Links are weighed by their `weight` in this network.
+    `disparity` keeps links whose alpha is at most `limit` (0.05), `noise_corrected` those whose least lift is above
+    `limit` (0). Links are weighed by their `weight` in this network.
 
     Raises:
         OptionError: there is no such method.
@@ -96,8 +96,7 @@ def find_backbone(network: "nx.Graph[str]", method: str = "disparity", limit: fl
         most = _DISPARITY if limit is None else limit
         kept = [pair for pair, alpha in disparity_alphas(weights).items() if alpha <= most]
     elif method == "noise_corrected":
-        least = _NOISE_CORRECTED if limit is None else limit
-        kept = [pair for pair, deviations in noise_corrected(weights).items() if deviations >= least]
+        kept = [pair for pair, lift in noise_corrected(weights).items() if lift > (limit or 0.0)]
     else:
         raise OptionError(f"there is no backbone {method!r}; choose disparity or noise_corrected")
     return network.edge_subgraph(kept).copy()

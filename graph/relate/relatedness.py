@@ -1,6 +1,5 @@
 """How related two actors are: what the sentences say of their mentions, first in a sentence, then over all of them."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,27 +13,18 @@ def with_relatedness(found: CoMentions, mentions: Sequence[Mention], extracts: I
     """The same links and evidence, each with its relatedness.
 
     A sentence counts by the two mentions of the actors that it relates best; a passage without a sentence that holds
-    both has None. A link is as related as all its sentences together: the chance that one of them relates the two, if
-    each spoke for itself. Cost: one look at every pair of mentions.
+    both has None. A link is as related as the sentence that relates it best: to add sentences up would call every two
+    related that are often named together. Cost: one look at every pair of mentions.
     """
     best = _best_pairs(mentions, extracts)
     evidence = tuple(_judged(item, best) for item in found.evidence)
-    by_link: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    most: dict[tuple[str, str], float] = {}
     for item in evidence:
         if item.relatedness is not None:
-            by_link[item.actor_a, item.actor_b].append(item.relatedness)
-    links = tuple(replace(link, relatedness=together(by_link[link.actor_a, link.actor_b])) for link in found.links)
+            pair = (item.actor_a, item.actor_b)
+            most[pair] = max(item.relatedness, most.get(pair, 0.0))
+    links = tuple(replace(link, relatedness=most.get((link.actor_a, link.actor_b))) for link in found.links)
     return replace(found, links=links, evidence=evidence)
-
-
-def together(sentences: Sequence[float]) -> float | None:
-    """The relatedness that sentences give together, 0..1; None of none. More sentences never make it less."""
-    if not sentences:
-        return None
-    unrelated = 1.0
-    for relatedness in sorted(sentences):
-        unrelated *= 1 - relatedness
-    return 1 - unrelated
 
 
 def _best_pairs(mentions: Sequence[Mention], extracts: Iterable[Extract]) -> dict[_Meeting, FoundPair]:
