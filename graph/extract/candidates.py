@@ -13,14 +13,12 @@ from graph.names import fold_name, surname
 
 PERSON, ORGANISATION, PLACE_LABEL, OTHER = "PERSON", "ORG", "PLACE", "OTHER"
 
-# What other pipelines call the same things. Labels that are not here (dates, amounts) name no actor and no place.
+# What other pipelines call the same things, in capitals. Labels that are not here (dates, amounts) name no actor and no
+# place.
 LABELS = {
-    "PERSON": PERSON,
-    "PER": PERSON,
-    "ORG": ORGANISATION,
-    "GPE": PLACE_LABEL,
-    "LOC": PLACE_LABEL,
-    "FAC": PLACE_LABEL,
+    **dict.fromkeys(("PERSON", "PER"), PERSON),
+    **dict.fromkeys(("ORG", "ORGANIZATION", "ORGANISATION"), ORGANISATION),
+    **dict.fromkeys(("GPE", "LOC", "FAC", "LOCATION", "PLACE", "COUNTRY", "CITY"), PLACE_LABEL),
     "NORP": OTHER,
     "EVENT": OTHER,
     "LAW": OTHER,
@@ -115,7 +113,7 @@ def _is_plausible(doc: Doc, candidate: Candidate) -> bool:
 
 def _from_model(doc: Doc) -> Iterator[Candidate]:
     for entity in doc.ents:
-        label = LABELS.get(entity.label_)
+        label = LABELS.get(entity.label_.upper())
         if label is None:
             continue
         first, last = _trim(doc, entity.start, entity.end)

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.errors import ModelError
-from graph.extract import extract, fingerprint, load_pipeline, pipeline
+from graph.extract import extract, fingerprint, load_pipeline, pinned, pipeline
 from graph.model import Document, Extract, Problem
 
 ROOT = Path(__file__).parents[2]
@@ -235,6 +235,22 @@ def test_our_steps_work_in_a_foreign_pipeline() -> None:
     assert [span.label_ for span in doc.spans["actors"]] == ["armed_group", "armed_group", "person"]
     assert [span.kb_id_ for span in doc.spans["actors"]] == ["asaib-ahl-al-haq", "islamic-state", "qais-al-khazali"]
     assert not nlp.analyze_pipes()["problems"]["actor_gazetteer"]
+
+
+def test_the_labels_of_another_pipeline_are_understood(tmp_path: Path) -> None:
+    other = spacy.load(pinned.verified_path(), exclude=["ner"])
+    ruler = other.add_pipe("entity_ruler")
+    names = {"Marta Quill": "person", "Brown Cliff Rangers": "organization", "Oberdorf": "location", "Monday": "date"}
+    ruler.add_patterns([{"label": label, "pattern": name} for name, label in names.items()])
+    other.to_disk(tmp_path / "other")
+    nlp = load_pipeline(str(tmp_path / "other"))
+    text = "Marta Quill joined the Brown Cliff Rangers in Oberdorf on Monday."
+    (found,) = extract([Document("a", "", text)], nlp, fail)
+    assert [(mention.text, mention.label) for mention in found.mentions if mention.level == "name"] == [
+        ("Marta Quill", "person"),
+        ("Brown Cliff Rangers", "organisation"),
+        ("Oberdorf", "place"),
+    ]
 
 
 def test_the_span_group_holds_what_acts_and_nothing_else(nlp: Language) -> None:
