@@ -123,6 +123,9 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
     if noun.dep_ in {"dobj", "attr", "oprd"} and is_verb(head):
         return surface(head, depth + 1)
     if noun.dep_ == "pobj" and is_verb(head.head):
+        objects = [child for child in head.head.children if child.dep_ == "dobj"]
+        if objects and head.lower_ == "of":  # "deprived X of an excuse to bomb"
+            return objects
         return surface(head.head, depth + 1)
     return []
 

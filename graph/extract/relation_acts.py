@@ -9,6 +9,7 @@ from graph.extract.parties import DASHES, Parties
 from graph.extract.phrase import Phrase
 from graph.extract.relation_lexicon import Frame, frames, hyphenated, stance_words
 from graph.extract.stated import ADJUNCT, LIKELY, SURE, WEAK, Stated, state, state_mutual
+from graph.model import SIGNS
 
 _BETWEEN = frozenset({"between", "among"})
 _ABOUT_CLAUSE = frozenset({"in", "at", "during", "as", "under", "for", "through", "into"})
@@ -20,9 +21,11 @@ def read_verb(verb: Token, parties: Parties) -> Iterator[Stated]:
     if not is_verb(verb):
         return
     lemma, beside = verb.lemma_.lower(), particles(verb)
-    for frame in (*frames("idiom", lemma), *frames("verb", lemma), *frames("reverse", lemma)):
-        if frame.particle and frame.particle not in beside:
-            continue
+    plain = (*frames("verb", lemma), *frames("reverse", lemma))
+    own = {child.lower_ for child in verb.children if child.dep_ == "prt"}
+    is_phrasal = any(frame.particle in own for frame in plain)  # "gave in to" does not give
+    fitting = [frame for frame in plain if frame.particle in beside or not (frame.particle or is_phrasal)]
+    for frame in (*frames("idiom", lemma), *fitting):
         noun = _object_of(verb, frame.noun) if frame.noun else None
         if frame.noun and noun is None:
             continue
@@ -38,6 +41,26 @@ def read_verb(verb: Token, parties: Parties) -> Iterator[Stated]:
         break
     for frame in frames("also", lemma):
         yield from state(parties.of(doers(verb)), _verb_objects(verb, None, frame, parties), frame, verb, LIKELY)
+
+
+def read_break(verb: Token, parties: Parties) -> Iterator[Stated]:
+    """ "X halted aid to Y", "X ended its cooperation with Y": what spoke for the two is taken back."""
+    for frame in frames("break", _lemma(verb)):
+        for noun in verb.children:
+            kept = _positive(noun) if noun.dep_ in {"dobj", "nsubjpass"} else None
+            if kept is None:
+                continue
+            subjects = parties.of(doers(verb))
+            objects = [phrase for phrase in _noun_parties(noun, kept, parties)[1] if phrase not in subjects]
+            yield from state(subjects, objects, frame, verb, LIKELY)
+            if kept.is_mutual and not objects:
+                yield from state_mutual(subjects, frame, verb, LIKELY)
+            return
+
+
+def _positive(noun: Token) -> Frame | None:
+    """What the noun says for two, if it does."""
+    return next((f for f in frames("noun", hyphenated(noun.doc, noun.i)) if SIGNS[f.predicate] > 0), None)
 
 
 def _doers(verb: Token, frame: Frame) -> list[Token]:
@@ -63,13 +86,14 @@ def _object_of(verb: Token, lemma: str) -> Token | None:
 
 def _verb_objects(verb: Token, noun: Token | None, frame: Frame, parties: Parties) -> list[Phrase]:
     found: list[Phrase] = []
+    is_about = frame.predicate in {"supports", "opposes"}
     if frame.is_direct and noun is None:
         found += parties.of([*undergoers(verb), *_helped(verb)], owned=frame.is_stance or frame.predicate == "fights")
     if "to" in frame.object:
         found += parties.of(child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
     if noun is not None:
-        found += parties.of(after(noun, frame.object)) or parties.of(after(noun, _BETWEEN))
-    found += parties.of(after(verb, frame.object), owned=frame.is_stance)
+        found += parties.of(after(noun, frame.object), owned=is_about) or parties.of(after(noun, _BETWEEN))
+    found += parties.of(after(verb, frame.object), owned=is_about)
     return list(dict.fromkeys(found))
 
 
@@ -103,6 +127,8 @@ def read_noun(noun: Token, parties: Parties) -> Iterator[Stated]:
         confidence = LIKELY
         if not subjects:
             subjects, confidence = _borrowed_subjects(noun, frame, parties)
+        elif not objects and _is_given(noun, frame):
+            subjects, objects = _borrowed_subjects(noun, frame, parties)[0], subjects
         elif not objects:
             objects, confidence = _borrowed_objects(noun, frame, parties)
         if subjects and objects:
@@ -115,6 +141,8 @@ def read_noun(noun: Token, parties: Parties) -> Iterator[Stated]:
 
 def _is_of_idiom(noun: Token) -> bool:
     """Whether verb and noun together say something of their own: "cut aid" is no aid."""
+    if frames("break", _lemma(noun.head)) and noun.dep_ in {"dobj", "nsubjpass"} and _positive(noun):
+        return True
     return any(frame.noun == hyphenated(noun.doc, noun.i) for frame in frames("idiom", noun.head.lemma_.lower()))
 
 
@@ -161,6 +189,18 @@ def _carrier(noun: Token) -> Token | None:
     if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in stance_words("carry") | stance_words("receive"):
         return verb
     return None
+
+
+def _is_given(noun: Token, frame: Frame) -> bool:
+    """Whether the name before the noun is who gets it: "promised Somalia support"."""
+    is_bare = all(child.dep_ != "poss" for child in noun.children) and any(c.dep_ == "compound" for c in noun.children)
+    return (
+        is_bare and frame.predicate == "supports" and noun.dep_ == "dobj" and _lemma(noun.head) in stance_words("give")
+    )
+
+
+def _lemma(word: Token) -> str:
+    return str(word.lemma_.lower())
 
 
 def _borrowed_subjects(noun: Token, frame: Frame, parties: Parties) -> tuple[list[Phrase], float]:

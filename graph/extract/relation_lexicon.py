@@ -6,6 +6,7 @@ subjects among themselves ("Russia and China agreed"). `kind` is one of
 
 - `verb`: "attack", with a particle "lash out", with its object "sever tie" (`idiom`);
 - `reverse`: a verb whose object does it to its subject ("X relies on Y");
+- `break`: a verb that takes back what its object says for two ("halted aid to Y");
 - `also`: what a verb says besides ("defend X from Y" is against Y);
 - `noun`: an act that has parties ("attack by X on Y", "X's support for Y");
 - `relative`: what somebody is to another ("an ally of X"); `ward` the same the other way round ("X's proxy Y");

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graph.extract.parties import Parties
 from graph.extract.phrase import Phrase, ensure_phrases, span_of
-from graph.extract.relation_acts import read_noun, read_verb
+from graph.extract.relation_acts import read_break, read_noun, read_verb
 from graph.extract.relation_lexicon import cue_lemmas
 from graph.extract.relation_ties import read_adjective, read_beside, read_relative, read_suffix
 from graph.extract.stances import Stance, read_stance
@@ -20,7 +20,7 @@ from graph.model import FoundRelation
 from graph.said_dates import find_said
 
 # Which grammar may have a cue, in this order; the first that finds both parties has it.
-_READERS = (read_suffix, read_verb, read_noun, read_relative, read_adjective, read_beside)
+_READERS = (read_suffix, read_break, read_verb, read_noun, read_relative, read_adjective, read_beside)
 
 
 class ActorRelations:
