@@ -7,11 +7,12 @@ Chad" from its head, and only the country from behind. Nothing is guessed from w
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from graph.datafile import read_rows
 from graph.model import ORGANISED_KINDS, Kind
 from graph.resolve.phrase_names import Named, NameFinder, Word, words_of
-from graph.world import Entry, Form, Role, RoleReading, World
+from graph.world import WORLDWIDE, Entry, Form, Role, RoleReading, World
 
 _ARMS = frozenset({"MIL", "REB", "UAF", "PRM", "GOV"})
 _OFFICIAL = frozenset({"GOV", "LEG", "JUD", "SPY"})
@@ -99,6 +100,8 @@ class PhraseGrammar:
     def _read_segment(self, words: Sequence[Word], names: Sequence[Named], segment: _Segment) -> PhraseParts:
         inside = [named for named in names if segment.first <= named.first and named.last <= segment.last]
         inside = [named for named in inside if not _is_sponsor(words, named)]
+        if _are_several(words, inside):
+            inside = [replace(inside[-1], entry=None, country=None, sector=None)]
         last = inside[-1].last if inside else segment.first
         role = self._role_in(words, last, segment.last)
         if role:
@@ -112,6 +115,8 @@ class PhraseGrammar:
             return _named(head, title, before)
         if title:
             return self._described(title, inside)
+        if _is_in_longer_name(words, head, segment.first, segment.last):
+            return PhraseParts()
         return _bare(head, before)
 
     def _role_in(self, words: Sequence[Word], first: int, last: int) -> RoleReading | None:
@@ -126,7 +131,7 @@ class PhraseGrammar:
     def _described(self, reading: RoleReading, names: Sequence[Named]) -> PhraseParts:
         """ "Iraqi soldiers", "Hamas officials", "Assad's forces"."""
         whose = names[-1] if names else None
-        origin = next((named for named in names if named.is_origin and named.country), None)
+        origin = _origin(names)
         country = origin.country if origin else whose.country if whose else None
         entry = origin.entry if origin and origin.entry else whose.entry if whose else None
         sector, is_open = reading.sector, reading.head.yields and reading.qualifier is None
@@ -138,13 +143,45 @@ class PhraseGrammar:
         return PhraseParts(country, sector, None, None, reading.role, entry, is_open and whose is None)
 
 
+def _origin(names: Sequence[Named]) -> Named | None:
+    """The first name that says where something is from; of a hyphened American the second."""
+    origins = [named for named in names if named.is_origin and named.country]
+    if len(origins) > 1 and origins[0].last == origins[1].first and origins[1].country == "USA":
+        return origins[1]
+    return origins[0] if origins else None
+
+
+def _are_several(words: Sequence[Word], names: Sequence[Named]) -> bool:
+    """Whether two names of different countries are put side by side: "the British and French governments"."""
+    return any(
+        one.country != other.country
+        and (
+            any(word.form in ("and", "&") for word in words[one.last : other.first])
+            or (one.last == other.first and words[other.first].is_tied and other.country != "USA")
+        )
+        for one, other in pairwise(names)
+    )
+
+
+def _is_in_longer_name(words: Sequence[Word], head: Named, first: int, last: int) -> bool:
+    """Whether the name of a state or town belongs to somebody else: Michael Jordan, Paris Hilton, New England."""
+    if not head.is_origin or head.form in (Form.ADJECTIVE, Form.PERSON, Form.PEOPLE):
+        return False
+    before = words[head.first - 1] if head.first > first else None
+    if before and before.is_capitalised and before.form not in _words("determiners") | _words("directions"):
+        return True
+    is_pair = head.first == first and last == head.last + 1
+    return is_pair and words[head.last].is_capitalised
+
+
 def _is_sponsor(words: Sequence[Word], named: Named) -> bool:
     """Whether the name belongs to somebody else: "US-backed rebels", "pro-Russian separatists"."""
     behind = words[named.last] if named.last < len(words) else None
     if behind and behind.form in _words("sponsor_suffixes"):
         return True
     before = words[named.first - 1] if named.first else None
-    return bool(before and words[named.first].is_tied and before.form in _words("prefixes"))
+    is_party = bool(before and words[named.first].is_tied and before.form in _words("prefixes"))
+    return is_party and named.is_origin  # who fights for or against a leader is of the leader's country
 
 
 def _sector_with(reading: RoleReading, whose: Named) -> str | None:
@@ -168,7 +205,8 @@ def _named(head: Named, title: RoleReading | None, before: Sequence[Named]) -> P
     """A person or organisation of the table, with what stands before the name."""
     country, sector = head.country, head.sector
     if head.entry and head.entry.kind == Kind.PERSON and title:
-        country = next((named.country for named in before if named.country), country)
+        worldwide = next((named.country for named in before if named.country in WORLDWIDE), None)
+        country = worldwide or country or next((named.country for named in before if named.country), None)
         sector = title.sector or sector
     if country is None:
         country = next((named.country for named in before if named.is_origin), None)

@@ -14,11 +14,12 @@ _SINGULARS = frozenset({"a", "an", "one"})
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the phrase: folded, where it stands, and whether a hyphen ties it to the word before."""
+    """A word of the phrase: folded, where it stands, its capital, and whether a hyphen ties it to the word before."""
 
     form: str
     start: int
     end: int
+    is_capitalised: bool
     is_tied: bool
 
 
@@ -48,7 +49,7 @@ def words_of(phrase: str) -> list[Word]:
     words = []
     for token in tokens:
         tied = token.start > 0 and phrase[token.start - 1] in _HYPHENS
-        words.append(Word(token.form, token.start, token.end, tied))
+        words.append(Word(token.form, token.start, token.end, phrase[token.start].isupper(), tied))
     return words
 
 
@@ -61,7 +62,12 @@ class NameFinder:
         self._origins = Gazetteer(world.origins)
 
     def find(self, phrase: str, words: Sequence[Word]) -> list[Named]:
-        """The names in order, none overlapping; an actor's name goes before a place's of the same length or less."""
+        """The names in order, none overlapping; an actor's name goes before a place's of the same length or less.
+
+        Of a phrase without any capital only the states are read: there "apple" and "time" are what they say.
+        """
+        if phrase.islower():
+            return [named for named in self.find(phrase.title(), words) if named.is_origin and named.entry]
         found = [named for match in self._actors.match(phrase) if (named := self._actor(phrase, match, words))]
         for match in self._origins.match(phrase):
             first, last = _words_between(words, match)
