@@ -3,7 +3,6 @@
 import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 
 from graph.version import __version__
 
@@ -17,16 +16,15 @@ _LIBRARIES = (
     "rustworkx",
     "graspologic-native",
     "datasketch",
+    "onnxruntime",
+    "tokenizers",
     "typer",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One part: what was found, its state, and the command that repairs it.
-
-    The state is `ok`, `bad`, or `optional` where only an extra is missing.
-    """
+    """One part: what was found, its state (`ok` or `bad`), and the command that repairs it."""
 
     part: str
     found: str
@@ -67,14 +65,9 @@ def _model() -> Finding:
 
 
 def _encoder() -> Finding:
-    """The encoder is asked for by `--model encoder`; without its libraries everything else works."""
     from graph.errors import ModelError
     from graph.extract.encoder import Encoder
 
-    missing = [name for name in ("onnxruntime", "tokenizers") if find_spec(name) is None]
-    if missing:
-        install = f"python -m pip install {' '.join(missing)}"
-        return Finding("encoder", f"{' and '.join(missing)} not installed", "optional", install)
     try:
         Encoder()
     except ModelError as error:

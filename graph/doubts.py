@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from graph.model import Actor, Decision, Extract, FoundMention, Judgement, Kind, Mention, Rule, Tables
+from graph.model import Actor, Decision, Extract, FoundMention, Judgement, Kind, Level, Mention, Rule, Tables
 from graph.names import fold_name, is_acronym
 from graph.resolve import Barriers, standing
 from graph.world import load_world
@@ -125,7 +125,8 @@ def _joined(desk: _Desk) -> Iterator[Doubt]:
     """Names that a rule less than sure gave to an actor: context aliases, surnames, acronyms, offices."""
     groups: defaultdict[tuple[str, str, str], list[Mention]] = defaultdict(list)
     for mention in desk.mentions:
-        if mention.actor_id and mention.rule in _JOINING and mention.confidence < _SURE:
+        is_name = mention.level == Level.NAME or mention.rule != Rule.COREFERENCE  # "he" and "the group" name nobody
+        if is_name and mention.actor_id and mention.rule in _JOINING and mention.confidence < _SURE:
             groups[mention.actor_id, fold_name(mention.text), str(mention.rule)].append(mention)
     for (actor_id, _, rule), mentions in groups.items():
         name, phrase = desk.actors[actor_id].name, min(mentions, key=lambda m: (m.doc_id, m.start)).text

@@ -102,7 +102,8 @@ class FoundMention:
     world that the name may mean, best first. `role` is the id of the role in "Iraqi officials", and `affiliation` the
     phrase inside that says whose ("Iraqi") as the id or name it stands for. `acts` is None where the question does not
     arise, else whether the place name acts as its state; `reason` says why in a few words. `needs_context` marks a name
-    that is also a common word or somebody else's.
+    that is also a common word or somebody else's. `antecedent` is the start of the mention for which a pronoun
+    stands, and `sureness` (0..1) how probable that is.
     """
 
     sentence: int
@@ -118,6 +119,8 @@ class FoundMention:
     acts: bool | None = None
     reason: str = ""
     needs_context: bool = False
+    antecedent: int | None = None
+    sureness: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The training data: documents with labelled spans, as sentences of labelled word pieces."""
 
 import random
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +23,11 @@ MASKED = -100
 _NAME_KINDS = {"Person": "PER", "Organisation": "ORG", "Location": "LOC", "MISC": "MISC"}
 _ACTOR_KINDS = {"Person": "PER", "Organisation": "ORG"}
 _ROOMS = (126, 126, 64, 24)
+
+
+def is_held_out(doc_id: str, fifth: int | None) -> bool:
+    """Whether a document is of the fifth that `--hold-out` keeps from training."""
+    return zlib.crc32(doc_id.encode()) % 5 == fifth
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,7 @@ def _labelled(pieces: Pieces, of_token: Sequence[tuple[int, int]]) -> Labelled:
 
 def sentence_splitter() -> Language:
     """The sentences that the product's default pipeline sees."""
-    nlp = spacy.load(verified_path(), exclude=["ner", "lemmatizer", "attribute_ruler", "tagger"])
+    nlp = spacy.load(verified_path(), exclude=["lemmatizer", "attribute_ruler", "tagger"])
     nlp.add_pipe("actor_paragraphs", first=True)
     return nlp
 

@@ -5,13 +5,14 @@ import tempfile
 import warnings
 from pathlib import Path
 
+import numpy as np
 import torch
 from network import Encoder
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-INPUTS, OUTPUTS = ("ids", "shapes"), ("names", "actors")
+INPUTS, OUTPUTS = ("ids", "shapes"), ("names", "actors", "vectors")
 
 
 class _OneChunk(nn.Module):
@@ -21,9 +22,15 @@ class _OneChunk(nn.Module):
         super().__init__()
         self.encoder = encoder
 
-    def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
-        names, actors = self.encoder(ids, shapes, None)
-        return names, actors
+    def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        names, actors, vectors = self.encoder(ids, shapes, None)
+        return names, actors, vectors
+
+
+def export_heads(encoder: Encoder, path: Path) -> None:
+    """Writes the heads that read vectors, in 32-bit floats, as graph/extract/heads.py loads them."""
+    state = {name.removeprefix("heads."): value for name, value in encoder.state_dict().items()}
+    np.savez(path, **{name: value.numpy() for name, value in state.items() if name.startswith(("acts", "means"))})
 
 
 def export(encoder: Encoder, path: Path, exact: Path | None = None) -> None:

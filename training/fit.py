@@ -8,11 +8,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
-from corpus import HEADS, MASKED, Example
+from corpus import MASKED, Example
 from network import Encoder
+from spans import SpanExample
 from torch import Tensor, nn
 
-Rounds = Callable[[random.Random], list[Example]]
+AnyExample = Example | SpanExample
+Rounds = Callable[[random.Random], Sequence[AnyExample]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,10 @@ def batch_tensors(batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Ten
     )
 
 
-def _batches(examples: Sequence[Example], size: int, rng: random.Random) -> list[list[Example]]:
-    """Batches of one head and about one length; short chunks go many to a batch."""
-    found: list[list[Example]] = []
-    for head in HEADS:
+def _batches(examples: Sequence[AnyExample], size: int, rng: random.Random) -> list[list[AnyExample]]:
+    """Batches of one head and about one length."""
+    found: list[list[AnyExample]] = []
+    for head in sorted({example.head for example in examples}):
         own = [example for example in examples if example.head == head]
         rng.shuffle(own)
         for start in range(0, len(own), size * 8):
@@ -94,10 +96,19 @@ def fit(encoder: Encoder, plan: Plan, name: str) -> Encoder:
     return (mean if averaged else encoder).eval()
 
 
-def _step(encoder: Encoder, batch: Sequence[Example], optimiser: torch.optim.Optimizer) -> float:
-    ids, shapes, mask, labels = batch_tensors(batch)
-    scores = encoder.score(batch[0].head, ids, shapes, mask)
-    loss = nn.functional.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=MASKED)
+def _loss(encoder: Encoder, batch: Sequence[AnyExample]) -> Tensor:
+    asked = [example for example in batch if isinstance(example, SpanExample)]
+    if asked:
+        wanted = torch.tensor([float(answer) for example in asked for _, _, answer in example.questions])
+        return nn.functional.binary_cross_entropy_with_logits(encoder.answer(asked), wanted)
+    labelled = [example for example in batch if isinstance(example, Example)]
+    ids, shapes, mask, labels = batch_tensors(labelled)
+    scores = encoder.score(labelled[0].head, ids, shapes, mask)
+    return nn.functional.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=MASKED)
+
+
+def _step(encoder: Encoder, batch: Sequence[AnyExample], optimiser: torch.optim.Optimizer) -> float:
+    loss = _loss(encoder, batch)
     loss.backward()
     nn.utils.clip_grad_norm_([weight for weight in encoder.parameters() if weight.requires_grad], 1.0)
     optimiser.step()

@@ -1,15 +1,18 @@
 """The encoder in plain torch: BERT (Devlin et al. 2019) of 6 layers, an embedding of case, and two linear heads."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
+from spans import SpanExample
 from torch import Tensor, nn
 
 from graph.extract.chunks import Shape
 from graph.extract.decoding import ACTORS, NAMES
+from graph.extract.heads import DISTANCES
 
-WIDTH, LAYERS, ATTENTIONS, INNER = 384, 6, 12, 1536
+WIDTH, LAYERS, ATTENTIONS, INNER, INNER_MEANS = 384, 6, 12, 1536, 192
 WORD_PIECES, POSITIONS = 30522, 512
 
 
@@ -39,6 +42,23 @@ class Layer(nn.Module):
         return torch.as_tensor(self.norm2(x + self.dropout(inner)))
 
 
+class Means(nn.Module):
+    """Whether a pronoun means a name: a score for the vectors of both and the words between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pronoun, self.name, self.both = (nn.Linear(WIDTH, INNER_MEANS) for _ in range(3))
+        self.distance = nn.Embedding(len(DISTANCES) + 1, INNER_MEANS)
+        self.out = nn.Linear(INNER_MEANS, 1)
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, pronoun: Tensor, name: Tensor, distance: Tensor) -> Tensor:
+        """[questions, width] twice and [questions] words to [questions] log odds."""
+        bucket = torch.bucketize(distance, torch.tensor(DISTANCES), right=True)
+        inner = self.pronoun(pronoun) + self.name(name) + self.both(pronoun * name) + self.distance(bucket)
+        return torch.as_tensor(self.out(self.dropout(torch.relu(inner))).squeeze(-1))
+
+
 class Encoder(nn.Module):
     """Word pieces and shapes to one hidden vector a piece, and to the scores of both heads."""
 
@@ -52,7 +72,14 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.heads = nn.ModuleDict({"names": nn.Linear(WIDTH, len(NAMES)), "actors": nn.Linear(WIDTH, len(ACTORS))})
+        self.heads = nn.ModuleDict(
+            {
+                "names": nn.Linear(WIDTH, len(NAMES)),
+                "actors": nn.Linear(WIDTH, len(ACTORS)),
+                "acts": nn.Linear(WIDTH, 1),
+                "means": Means(),
+            }
+        )
 
     def hidden(self, ids: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
         """[batch, pieces] of each to [batch, pieces, width]; `mask` is 0 where a chunk has ended."""
@@ -63,14 +90,33 @@ class Encoder(nn.Module):
             x = layer(x, bias)
         return torch.as_tensor(x)
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor]:
-        """The scores of the head for names and of the head for actors."""
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
+        """The scores of the head for names and of the head for actors, and the vectors that the other heads read."""
         x = self.hidden(ids, shapes, mask)
-        return self.heads["names"](x), self.heads["actors"](x)
+        return self.heads["names"](x), self.heads["actors"](x), x
 
     def score(self, head: str, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         """The scores of one head."""
         return torch.as_tensor(self.heads[head](self.dropout(self.hidden(ids, shapes, mask))))
+
+    def answer(self, examples: Sequence[SpanExample]) -> Tensor:
+        """The log odds of the answers to all questions of examples of one head, in order."""
+        rows = [row for example in examples for row in example.chunks]
+        width = max(len(ids) for ids, _ in rows)
+        ids, shapes = (torch.tensor([[*row[i], *[0] * (width - len(row[i]))] for row in rows]) for i in (0, 1))
+        mask = torch.tensor([[1] * len(row) + [0] * (width - len(row)) for row, _ in rows])
+        hidden = self.dropout(self.hidden(ids, shapes, mask))
+        questions, offset = [], 0
+        for example in examples:
+            for places, distance, _ in example.questions:
+                vectors = [hidden[offset + p.chunk, p.first : p.last].mean(0) for p in places]
+                questions.append((vectors, distance))
+            offset += len(example.chunks)
+        spans = [torch.stack(vectors) for vectors in zip(*(vectors for vectors, _ in questions), strict=True)]
+        head = self.heads[examples[0].head]
+        if len(spans) == 1:
+            return torch.as_tensor(head(spans[0]).squeeze(-1))
+        return torch.as_tensor(head(*spans, torch.tensor([distance for _, distance in questions])))
 
     @torch.no_grad()
     def start_actors_from_names(self) -> None:

@@ -1,6 +1,7 @@
 """Trains the encoder of the component `actor_encoder` and exports it.
 
-    python training/train.py --names redocred.jsonl --actors re3d.jsonl --output OUT
+    python training/train.py --names redocred.jsonl --actors re3d.jsonl --places relocar.jsonl --pronouns gap.jsonl \
+        --output OUT
 
 See README.md beside this file for the data and for what each option is for.
 """
@@ -8,8 +9,8 @@ See README.md beside this file for the data and for what each option is for.
 import argparse
 import random
 import sys
-import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -18,29 +19,52 @@ from tokenizers import Tokenizer
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from corpus import Example, Text, plain_examples, read_texts, sentence_splitter, varied_examples
-from export import export
-from fit import Plan, fit
+from corpus import Text, is_held_out, plain_examples, read_texts, sentence_splitter, varied_examples
+from export import export, export_heads
+from fit import AnyExample, Plan, fit
 from network import Encoder, pretrained
+from spans import Asked, read_places, read_pronouns, varied_spans
 
 _REPLAYED = 120  # chunks a round
 _AVERAGED = 0.4  # the last steps of which the mean of the weights is kept (Izmailov et al. 2018)
 
 
-def is_held_out(doc_id: str) -> bool:
-    """Whether a document is of the fifth that `--hold-out` keeps from training."""
-    return zlib.crc32(doc_id.encode()) % 5 == 0
+@dataclass(frozen=True, slots=True)
+class _Data:
+    names: list[Text]
+    actors: list[Text]
+    places: list[Asked]
+    pronouns: list[Asked]
+
+
+def _data(options: argparse.Namespace, tokenizer: Tokenizer) -> _Data:
+    """All that teaches, without what is held out to measure on."""
+    nlp = sentence_splitter()
+
+    def kept(doc_id: str) -> bool:
+        return not is_held_out(doc_id, options.hold_out)
+
+    return _Data(
+        [text for text in read_texts(options.names, "names", tokenizer, nlp) if kept(text.doc_id)],
+        [t for t in read_texts(options.actors, "actors", tokenizer, nlp) if t.publisher != options.leave_out],
+        [asked for asked in read_places(options.places, tokenizer, nlp) if kept(asked.doc_id)],
+        [asked for asked in read_pronouns(options.pronouns, tokenizer, nlp) if kept(asked.doc_id)],
+    )
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--names", type=Path, required=True, help="documents that teach the head for names")
     parser.add_argument("--actors", type=Path, required=True, help="documents that teach the head for actors")
+    parser.add_argument("--places", type=Path, required=True, help="place names that teach which of them act")
+    parser.add_argument("--pronouns", type=Path, required=True, help="pronouns that teach whom they mean")
     parser.add_argument("--output", type=Path, required=True, help="folder for the weights")
     parser.add_argument("--base", type=Path, help="folder with model.safetensors and tokenizer.json of the base model")
     parser.add_argument("--start", type=Path, help="weights after the first stage, to leave that stage out")
     parser.add_argument("--leave-out", metavar="PUBLISHER", help="keep the documents of a publisher from training")
-    parser.add_argument("--hold-out", action="store_true", help="keep a fifth of the documents for names from training")
+    parser.add_argument(
+        "--hold-out", type=int, metavar="FIFTH", help="keep the fifth of this number (0 to 4) of all but --actors out"
+    )
     parser.add_argument("--rounds", type=int, default=10, help="of the second stage")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
@@ -60,12 +84,17 @@ def _first_stage(encoder: Encoder, names: Sequence[Text], seed: int) -> Encoder:
     return fit(encoder, plan, "names")
 
 
-def _second_stage(encoder: Encoder, names: Sequence[Text], actors: Sequence[Text], rounds: int, seed: int) -> Encoder:
-    """Learns the head for actors; chunks of the first stage come again, so that it is not forgotten (replay)."""
-    replay = plain_examples(names)
+def _second_stage(encoder: Encoder, data: _Data, rounds: int, seed: int) -> Encoder:
+    """Learns the other heads; chunks of the first stage come again, so that it is not forgotten (replay)."""
+    replay = plain_examples(data.names)
 
-    def examples(rng: random.Random) -> list[Example]:
-        return [*varied_examples(actors, rng), *rng.sample(replay, min(_REPLAYED, len(replay)))]
+    def examples(rng: random.Random) -> list[AnyExample]:
+        return [
+            *varied_examples(data.actors, rng),
+            *rng.sample(replay, min(_REPLAYED, len(replay))),
+            *varied_spans(data.places, rng, 0.3),
+            *varied_spans(data.pronouns, rng, 0.2),
+        ]
 
     return fit(encoder, Plan(examples, rounds=rounds, batch=8, seed=seed, averaged_share=_AVERAGED), "actors")
 
@@ -80,23 +109,18 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    nlp = sentence_splitter()
-    names = read_texts(options.names, "names", tokenizer, nlp)
-    if options.hold_out:
-        names = [text for text in names if not is_held_out(text.doc_id)]
-    actors = [
-        text for text in read_texts(options.actors, "actors", tokenizer, nlp) if text.publisher != options.leave_out
-    ]
+    data = _data(options, tokenizer)
     encoder = pretrained(base / "model.safetensors")
     if options.start:
         encoder.load_state_dict(load_file(options.start))
     else:
-        encoder = _first_stage(encoder, names, options.seed)
+        encoder = _first_stage(encoder, data.names, options.seed)
         encoder.start_actors_from_names()
         save_file(encoder.state_dict(), options.output / "names.safetensors")
-    encoder = _second_stage(encoder, names, actors, options.rounds, options.seed)
+    encoder = _second_stage(encoder, data, options.rounds, options.seed)
     save_file(encoder.state_dict(), options.output / "encoder.safetensors")
     tokenizer.save(str(options.output / "tokenizer.json"), pretty=False)
+    export_heads(encoder, options.output / "heads.npz")
     export(encoder, options.output / "encoder.onnx", exact=options.output / "exact.onnx")
 
 

@@ -49,7 +49,7 @@ def build(  # noqa: PLR0913, PLR0917 (each is an option of the command)
     sources: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", metavar="SOURCE...")],
     output: Annotated[Path, typer.Option("-o", "--output", help="The graph folder to write.")] = Path("graph-out"),
     model: Annotated[
-        str, typer.Option(help="The language model: default, encoder, or the name or path of a spaCy pipeline.")
+        str, typer.Option(help="The language model: default, fast, or the name or path of a spaCy pipeline.")
     ] = "default",
     window: Annotated[str, typer.Option(help="Together means in one: sentence, paragraph or document.")] = "sentence",
     count: Annotated[

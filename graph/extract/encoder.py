@@ -12,6 +12,7 @@ side by side do not fight for cores.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,15 +22,18 @@ from spacy.tokens import Doc, Span, Token
 from graph.errors import ModelError
 from graph.extract.chunks import CLS, SEP, Pieces, Shape, pack, sentence_pieces
 from graph.extract.decoding import ACTORS, NAMES, Found, Scores, find_spans
+from graph.extract.heads import Encoding, ensure_encoding, load_heads
 
 NOMINALS = "nominals"
+WIDTH = 384
 # The mean probability from which a nominal counts: below it, what is gained in nominals is lost in false actors.
 SURENESS = 0.8
 FOLDER = Path(__file__).with_name("encoder")
 # sha256 of the files that we ship; training/README.md says how to make others.
 DIGESTS = {
-    "encoder.onnx": "5693279aa7e5fd18d8694663e33e4fe009ec9b2ad1f15223b10f4dc2350e3092",
+    "encoder.onnx": "03f514faebad89e120c53db023c13110b15e6bd75340922dc20f94cf2e209328",
     "tokenizer.json": "9114256b104cca80e04367526f03f46aa3c443c2ed174904142a73bbf13b9fbb",
+    "heads.npz": "21948abeb4d8a6a13e1cc76d14cf35c5901bd39eab4a6be29d81855ebcf1d1c4",
 }
 _REPAIR = "repair with: python -m pip install --force-reinstall --no-deps actor-graph"
 _LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "NORP": "NORP"}
@@ -68,9 +72,10 @@ class Encoder:
                 f"the encoder needs {error.name}, which is not installed; "
                 "install it with: python -m pip install onnxruntime tokenizers"
             ) from error
-        weights, tokenizer = (
+        weights, tokenizer, heads = (
             _read(folder or FOLDER, name, None if folder else digest) for name, digest in DIGESTS.items()
         )
+        self._heads = load_heads(heads)
         options = SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
@@ -82,24 +87,29 @@ class Encoder:
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
 
-    def find(self, doc: Doc) -> tuple[list[Found], list[Found]]:
-        """What the head for names and the head for actors find, each in order and without overlap."""
+    def read(self, doc: Doc) -> tuple[list[Found], list[Found], Encoding]:
+        """What the head for names and the head for actors find, in order, without overlap; and its encoding."""
         names: list[Found] = []
         actors: list[Found] = []
+        vectors: list[Scores] = [np.zeros((0, WIDTH), dtype=np.float32)]
+        tokens_of: list[int] = []
         for chunk in pack(sentence_pieces(doc, self.tokenizer)):
-            name_scores, actor_scores = self.scores(chunk)
+            name_scores, actor_scores, chunk_vectors = self.scores(chunk)
+            vectors.append(chunk_vectors)
+            tokens_of += chunk.tokens
             firsts = [i for i, token in enumerate(chunk.tokens) if i == 0 or token != chunk.tokens[i - 1]]
             tokens = [chunk.tokens[i] for i in firsts]
             names += find_spans(name_scores[firsts], tokens, NAMES)
             actors += find_spans(actor_scores[firsts], tokens, ACTORS)
-        return names, actors
+        starts = np.searchsorted(tokens_of, np.arange(len(doc) + 1))
+        return names, actors, Encoding(np.concatenate(vectors), starts, self._heads)
 
-    def scores(self, chunk: Pieces) -> tuple[Scores, Scores]:
-        """One row a piece from each head."""
+    def scores(self, chunk: Pieces) -> tuple[Scores, Scores, Scores]:
+        """One row a piece from each head, and its vector."""
         ids = np.array([[CLS, *chunk.ids, SEP]], dtype=np.int64)
         shapes = np.array([[Shape.SPECIAL, *chunk.shapes, Shape.SPECIAL]], dtype=np.int64)
-        names, actors = self._session.run(["names", "actors"], {"ids": ids, "shapes": shapes})
-        return names[0, 1:-1], actors[0, 1:-1]
+        names, actors, vectors = self._session.run(["names", "actors", "vectors"], {"ids": ids, "shapes": shapes})
+        return names[0, 1:-1], actors[0, 1:-1], vectors[0, 1:-1]
 
 
 class ActorEncoder:
@@ -108,6 +118,7 @@ class ActorEncoder:
     def __init__(self, folder: Path | None = None, sureness: float = SURENESS) -> None:
         self.folder = folder
         self.sureness = sureness
+        ensure_encoding()
         self.encoder = Encoder(folder)
 
     def __reduce__(self) -> tuple[type["ActorEncoder"], tuple[Path | None, float]]:
@@ -116,7 +127,7 @@ class ActorEncoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with `doc.ents` and `doc.spans["nominals"]` set; its earlier entities are gone."""
-        names, actors = self.encoder.find(doc)
+        names, actors, doc._.actor_encoding = self.encoder.read(doc)
         set_actors(doc, names, actors, self.sureness)
         return doc
 
@@ -132,7 +143,7 @@ def set_actors(doc: Doc, names: Sequence[Found], actors: Sequence[Found], surene
     The head for names says where a name begins and ends, and of which kind it is. The head for actors adds which of
     the places are peoples ("Iraqi"), and the nominals of which it is sure enough.
     """
-    named = [found for found in names if found.kind in {"PER", "ORG"}]
+    named = [found for found in _joined(doc, names) if found.kind in {"PER", "ORG"}]
     peoples = [found for found in actors if found.kind == "NORP" and not _overlaps(found, named)]
     places = [
         found
@@ -142,6 +153,19 @@ def set_actors(doc: Doc, names: Sequence[Found], actors: Sequence[Found], surene
     doc.set_ents(_spans(doc, [*named, *peoples, *places], _LABELS))
     nominals = [found for found in actors if found.kind in _NOMINAL_LABELS and found.probability >= sureness]
     doc.spans[NOMINALS] = _spans(doc, nominals, _NOMINAL_LABELS)
+
+
+def _joined(doc: Doc, names: Sequence[Found]) -> list[Found]:
+    """The names, a person's initials joined to the surname behind them: "A. R. Rahman"."""
+    joined: list[Found] = []
+    for found in names:
+        before = joined[-1] if joined else None
+        is_rest = before is not None and before.kind == found.kind == "PER" and before.last == found.first
+        if before and is_rest and doc[before.last - 1].text.endswith("."):
+            joined[-1] = replace(before, last=found.last, probability=min(before.probability, found.probability))
+        else:
+            joined.append(found)
+    return joined
 
 
 def _has_capital(span: Span) -> bool:

@@ -10,20 +10,25 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from math import exp
+from math import log
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from graph.datafile import read_rows
+from graph.extract.heads import Encoding, encoding_of, ensure_encoding
 from graph.extract.metonym_clues import find_clues
 from graph.extract.metonym_rules import Reading, read_by_rule
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, span_of
 from graph.model import Kind
 from graph.world import Form
 
-# How probable a reading must be to stand against the grammar's.
+# How probable a reading must be to stand against the grammar's, and the log odds of that.
 SURE = 0.6
+SURE_ODDS = log(SURE / (1 - SURE))
+# What the encoder's log odds count beside the clues'; and those from which a town acts that is no capital.
+KNOWN_WEIGHT = 0.5
+TOWN_ODDS = 1.0
 _NAMED_CLUES = 2
 
 
@@ -35,7 +40,7 @@ def _weights() -> Mapping[str, float]:
 
 
 def _weigh(clues: Mapping[str, str]) -> tuple[float, str]:
-    """The probability that the name acts, and the words of the clues that speak loudest for the likelier reading."""
+    """The log odds that the name acts, and the words of the clues that speak loudest for the likelier reading."""
     weights = _weights()
     spoken: dict[str, float] = defaultdict(float)
     for clue, text in clues.items():
@@ -43,20 +48,24 @@ def _weigh(clues: Mapping[str, str]) -> tuple[float, str]:
     odds = sum(spoken.values())
     side = 1 if odds > 0 else -1
     loudest = sorted(spoken, key=lambda text: (-side * spoken[text], text))[:_NAMED_CLUES]
-    return 1 / (1 + exp(-odds)), ", ".join(text for text in loudest if side * spoken[text] > 0)
+    return odds, ", ".join(text for text in loudest if side * spoken[text] > 0)
 
 
-def read_metonym(first: Token, root: Token, *, is_capital: bool = False) -> Reading:
+def read_metonym(first: Token, root: Token, *, is_capital: bool = False, known: float | None = None) -> Reading:
     """How to read a place name whose words begin at `first` and hang together at `root`.
 
-    Logistic regression over the clues. Cost: a few steps through the parse tree.
+    Logistic regression over the clues; `known` are the encoder's log odds that the name acts, where it has read the
+    document. Cost: a few steps through the parse tree.
     """
     rule = read_by_rule(first, root, is_capital=is_capital)
     if rule.is_certain:
         return rule
-    acting, reason = _weigh(find_clues(first, root, rule))
-    against = 1 - acting if rule.acts else acting
-    return Reading(not rule.acts, reason) if against >= SURE else rule
+    odds, reason = _weigh(find_clues(first, root, rule))
+    if known is not None:
+        odds += KNOWN_WEIGHT * known
+        return Reading(odds > 0, reason if (odds > 0) != rule.acts and reason else rule.reason)
+    against = -odds if rule.acts else odds
+    return Reading(not rule.acts, reason) if against >= SURE_ODDS else rule
 
 
 def _span(doc: Doc, phrase: Phrase) -> Span:
@@ -72,11 +81,13 @@ class ActorMetonyms:
 
     def __init__(self) -> None:
         ensure_phrases()
+        ensure_encoding()
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with every state name read as an actor or as a place."""
         persons = [(phrase.start, phrase.end) for phrase in doc._.actor_phrases if phrase.label == Kind.PERSON]
-        phrases = tuple(_read(doc, phrase, persons) for phrase in doc._.actor_phrases)
+        encoding = encoding_of(doc)
+        phrases = tuple(_read(doc, phrase, persons, encoding) for phrase in doc._.actor_phrases)
         doc._.actor_phrases = phrases
         doc.spans["actors"] = [
             _span(doc, phrase) for phrase in phrases if phrase.label != PLACE and phrase.acts is not False
@@ -84,7 +95,9 @@ class ActorMetonyms:
         return doc
 
 
-def _read(doc: Doc, phrase: Phrase, persons: Sequence[tuple[int, int]]) -> Phrase:
+def _read(doc: Doc, phrase: Phrase, persons: Sequence[tuple[int, int]], encoding: Encoding | None) -> Phrase:
+    if phrase.label == PLACE and encoding:
+        return _read_town(doc, phrase, encoding)
     if not phrase.can_be_place:
         return phrase
     if phrase.form is Form.PERSON:
@@ -97,8 +110,25 @@ def _read(doc: Doc, phrase: Phrase, persons: Sequence[tuple[int, int]]) -> Phras
         return replace(phrase, acts=acts, reason=reading.reason)
     if _has_person(root, persons):
         return replace(phrase, acts=True, reason=f"owner of {root.head.lemma_.lower()}")
-    reading = read_metonym(first, root, is_capital=phrase.form is Form.CAPITAL)
+    known = _known(encoding, span) if encoding else None
+    reading = read_metonym(first, root, is_capital=phrase.form is Form.CAPITAL, known=known)
     return replace(phrase, acts=reading.acts, reason=reading.reason)
+
+
+def _known(encoding: Encoding, span: Span) -> float:
+    """The encoder's log odds that the name acts; of names in a list the mean, since they stand or fall together."""
+    listed = [token for token in span.root.conjuncts if token.pos_ == "PROPN"]
+    odds = [encoding.acts(span.start, span.end), *(encoding.acts(token.i, token.i + 1) for token in listed)]
+    return sum(odds) / len(odds)
+
+
+def _read_town(doc: Doc, phrase: Phrase, encoding: Encoding) -> Phrase:
+    """A place that is no state's acts only where the sentence makes it act: then it is a club, a council, a people."""
+    span = span_of(doc, phrase.start, phrase.end)
+    reading = read_by_rule(span[0], span.root)
+    if not reading.acts or encoding.acts(span.start, span.end) < TOWN_ODDS:
+        return phrase
+    return replace(phrase, label=str(Kind.ORGANISATION), form=None, entries=(), acts=True, reason=reading.reason)
 
 
 def _has_person(root: Token, persons: Sequence[tuple[int, int]]) -> bool:

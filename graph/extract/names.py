@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from graph.extract.acronyms import find_acronyms
 from graph.extract.candidates import ORGANISATION, OTHER, PERSON, Candidate, find_candidates
+from graph.extract.heads import encoding_of, ensure_encoding
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, is_capitalised, overlaps, span_of, text_of
 from graph.extract.places import find_places
 from graph.extract.precedence import outranks
@@ -27,6 +28,7 @@ class ActorNames:
 
     def __init__(self, world: World) -> None:
         ensure_phrases()
+        ensure_encoding()
         self.world = world
 
     def __call__(self, doc: Doc) -> Doc:
@@ -37,7 +39,7 @@ class ActorNames:
         taken = [candidate.bounds(doc) for candidate in winners]
         phrases = [self._from_match(doc, match) for match in matches if not overlaps(match.start, match.end, taken)]
         taken += [(match.start, match.end) for match in matches]
-        places = find_places(doc, candidates)
+        places = set() if encoding_of(doc) else find_places(doc, candidates)  # the encoder knows a place itself
         for candidate in candidates:
             start, end = candidate.bounds(doc)
             if candidate in winners or not overlaps(start, end, taken):

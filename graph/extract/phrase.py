@@ -31,6 +31,8 @@ class Phrase:
     acts: bool | None = None
     reason: str = ""
     needs_context: bool = False
+    antecedent: int | None = None
+    sureness: float = 1.0
 
     @property
     def is_adjective(self) -> bool:

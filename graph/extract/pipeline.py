@@ -22,12 +22,15 @@ from graph.extract.tuning import tune
 from graph.model import Document, Extract, FoundMention, FoundPair, FoundRelation, Problem, Sentence
 from graph.world import gazetteer_print
 
-DEFAULT_MODEL, FAST_MODEL, ENCODER_MODEL = "default", "fast", "encoder"
-STEPS = ("actor_gazetteer", "actor_names", "actor_roles", "actor_metonyms", "actor_relations", "actor_relatedness")
+DEFAULT_MODEL, FAST_MODEL = "default", "fast"
+STEPS = (
+    *("actor_gazetteer", "actor_names", "actor_roles", "actor_metonyms"),
+    *("actor_nominals", "actor_pronouns", "actor_relations", "actor_relatedness"),
+)
 _TABLE_STEPS = ("actor_gazetteer", "actor_names", "actor_roles")
 _FACTORY_MODULES = (
     *("paragraphs", "fast_entities", "encoder", "gazetteer", "names", "roles", "metonyms"),
-    *("relations", "relatedness"),
+    *("nominals", "pronouns", "relations", "relatedness"),
 )
 _BATCH_DOCUMENTS, _BATCH_CHARACTERS = 64, 30_000
 _ZONE_BATCHES = 64
@@ -40,9 +43,9 @@ Report = Callable[[Problem], None]
 
 
 def _load(model: str) -> Language:
-    if model in (DEFAULT_MODEL, FAST_MODEL):
+    if model == FAST_MODEL:
         return tune(spacy.load(pinned.verified_path()))
-    if model == ENCODER_MODEL:
+    if model == DEFAULT_MODEL:
         nlp = tune(spacy.load(pinned.verified_path(), exclude=["ner"]))
         nlp.add_pipe("actor_encoder")
         return nlp
@@ -58,9 +61,9 @@ def _load(model: str) -> Language:
 def load_pipeline(model: str = DEFAULT_MODEL, gazetteer: Path | None = None) -> Language:
     """A spaCy pipeline with our steps behind it, loaded once for the process unless a gazetteer file is given.
 
-    `default` and `fast` find names with spaCy's small entity recogniser, `encoder` with our own encoder; anything else
-    is the name or path of a pipeline with a tagger, a parser and an entity recogniser. The steps know the
-    actors of the gazetteer besides those of the table of the world.
+    `default` finds names with our own encoder, `fast` with spaCy's small entity recogniser; anything else is the name
+    or path of a pipeline with a tagger, a parser and an entity recogniser. The steps know the actors of the gazetteer
+    besides those of the table of the world.
 
     Raises:
         ModelError: the pipeline is missing, altered, or lacks a component that our steps read.
@@ -132,6 +135,8 @@ def _found(phrase: Phrase, sentence: int, offset: int, text: str) -> FoundMentio
         acts=phrase.acts,
         reason=phrase.reason,
         needs_context=phrase.needs_context,
+        antecedent=None if phrase.antecedent is None else phrase.antecedent + offset,
+        sureness=phrase.sureness,
     )
 
 
@@ -249,7 +254,7 @@ def fingerprint(model: str = DEFAULT_MODEL, gazetteer: Path | None = None) -> st
 
 
 def _model_print(model: str) -> str:
-    if model in (DEFAULT_MODEL, FAST_MODEL, ENCODER_MODEL):
+    if model in (DEFAULT_MODEL, FAST_MODEL):
         return f"{model} {pinned.MODEL} {pinned.VERSION} {pinned.check_model().digest}"
     meta = load_pipeline(model).meta
     return f"{model} {meta.get('lang')}_{meta.get('name')} {meta.get('version')}"

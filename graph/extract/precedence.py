@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from graph.extract.candidates import ORGANISATION, PERSON, PLACE_LABEL, Candidate, title_length
+from graph.extract.heads import encoding_of
 from graph.extract.lexicon import words
 from graph.extract.phrase import is_capitalised, overlaps
 from graph.model import Kind
@@ -35,6 +36,8 @@ def _is_longer_name(doc: Doc, candidate: Candidate, inside: Sequence[Match], wor
         return False  # "ISIS leader": the name that the table knows stands
     if candidate.label == PLACE_LABEL and not _is_demonym(inside):
         return any(is_capitalised(token) and token.pos_ == "PROPN" for token in rest)
+    if candidate.label == ORGANISATION and encoding_of(doc) and not _is_role_phrase(rest, world):
+        return True  # "Orlando Magic", "Chilean National Museum": the encoder tells a name's end
     # "Arakan National Party" is longer than "National Party", which is the short name of many.
     plain = [match for match in inside if match.names[0].form is not Form.CONTEXT]
     return candidate.label == ORGANISATION and _has_organisation_noun(_words_outside(doc, candidate, plain))
@@ -70,6 +73,14 @@ def _words_outside(doc: Doc, candidate: Candidate, inside: Sequence[Match]) -> l
         for token in candidate.span(doc)
         if token.is_alpha and not overlaps(token.idx, token.idx + len(token), taken)
     ]
+
+
+def _is_role_phrase(rest: Sequence[Token], world: World) -> bool:
+    """Whether what stands beside a state makes no name: "Iraqi Government", "Government of Iraq", "Iran-backed"."""
+    beside = [fold_name(token.text) for token in rest]
+    if not beside or beside[-1] in words("sponsor_suffixes") or beside[0] == "government":
+        return True
+    return world.roles.read(beside) is not None
 
 
 def _has_organisation_noun(tokens: Sequence[Token]) -> bool:

@@ -32,7 +32,8 @@ class ActorRoles:
     def __call__(self, doc: Doc) -> Doc:
         """The same document; affiliations that became part of a role phrase are gone from its phrases."""
         phrases: tuple[Phrase, ...] = doc._.actor_phrases
-        names = [(phrase.start, phrase.end) for phrase in phrases]
+        common = {phrase for phrase in phrases if phrase.needs_context and phrase.name.islower()}
+        names = [(phrase.start, phrase.end) for phrase in phrases if phrase not in common]
         found: list[Phrase] = []
         swallowed: set[Phrase] = set()
         for phrase in phrases:
@@ -45,6 +46,8 @@ class ActorRoles:
                 found.append(role)
                 if phrase.label != Kind.PERSON and not _is_office(role):
                     swallowed.add(phrase)
+        taken = [(role.start, role.end) for role in found]
+        swallowed |= {phrase for phrase in common if overlaps(phrase.start, phrase.end, taken)}
         kept = [phrase for phrase in phrases if phrase not in swallowed and not _names_nobody(phrase)]
         doc._.actor_phrases = tuple(sorted([*kept, *found], key=lambda phrase: (phrase.start, -phrase.end)))
         return doc

@@ -19,9 +19,10 @@ class DocumentContext:
         """Whether another sign of the entry stands in the document.
 
         The entry's own plain name always is one. Its country, organ or organisation is one for a person's name, an
-        acronym or a name of several words, but never for a single common word such as "Time".
+        acronym or a name of several words, but never for a single common word such as "Time". What the table names as
+        signs of an entry is one for any name of it: "the coalition" beside the Islamic State.
         """
-        if entry_id in self.certain:
+        if entry_id in self.certain or any(sign in self.certain for sign in world.signs.get(entry_id, ())):
             return True
         is_telling = world.entries[entry_id].kind == Kind.PERSON or is_acronym(name) or " " in name
         return is_telling and any(tie in self.certain for tie in _ties(entry_id, world))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from graph.model import Actor, Change, Decision, Document, Extract, FoundMention, Mention, Rule
+from graph.model import Actor, Change, Decision, Document, Extract, FoundMention, Level, Mention, Rule
 from graph.names import fold_name, is_acronym
 from graph.resolve.decisions import Decided, apply_decisions
 from graph.resolve.document import DocumentResolver
@@ -121,7 +121,7 @@ def _actor(places: Sequence[tuple[Document, FoundMention, Identity]], world: Wor
     identity = longest_named(identity for _, _, identity in places)
     documents = {document.doc_id: document for document, _, _ in places}
     dates = sorted(document.published for document in documents.values() if document.published)
-    mentions = [mention for _, mention, _ in places]
+    mentions = [mention for _, mention, _ in places if mention.level == Level.NAME or mention.entries]
     return replace(
         _unmentioned(identity),
         name=display_name(identity, mentions, world),

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from graph.model import Document, FoundMention, Kind, Level, Rule
 from graph.names import fold_name, initials, is_acronym
+from graph.resolve.anaphora import with_pronouns
 from graph.resolve.context import DocumentContext, choose_entry, read_context
 from graph.resolve.definitions import definitions
 from graph.resolve.identity import Identity, Judged, Verdict, decided, undecided
 from graph.resolve.judgements import Barriers, signed
+from graph.resolve.nominals import Described
 from graph.resolve.offices import fill_offices, is_person
 from graph.resolve.own_name import by_name, organisation_by_name, person_by_name, person_id
 from graph.resolve.persons import KnownPersons, is_full_name, longer_names, name_words
-from graph.resolve.roles import compose, identity_of
+from graph.resolve.roles import compose, identity_of, is_one_of_many
 from graph.world import Form, Role, World
 
 RULES = {
@@ -36,17 +38,26 @@ class DocumentResolver:
     world: World
     persons: KnownPersons
     barriers: Barriers = field(default_factory=Barriers)
+    _pronouns: Sequence[FoundMention] = field(init=False)
+    _described: Sequence[FoundMention] = field(init=False)
     _context: DocumentContext = field(init=False)
     _longer: dict[tuple[str, ...], tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
+        self._pronouns = [mention for mention in self.mentions if mention.level == Level.PRONOUN]
+        self._described = [mention for mention in self.mentions if _is_described(mention)]
+        apart = {*self._pronouns, *self._described}
+        self.mentions = [mention for mention in self.mentions if mention not in apart]
         self._context = read_context(self.mentions, self.world, self.document.published)
         self._longer = longer_names(self.mentions)
 
     def judge(self) -> list[Judged]:
         """Every mention with its verdict, in order."""
         judged = [Judged(mention, self._kept_apart(mention, self._verdict(mention))) for mention in self.mentions]
-        return self._with_definitions(fill_offices(self.document.text, judged))
+        named = self._with_definitions(fill_offices(self.document.text, judged))
+        described = Described(self.document.text, self.document.published, named, self.world)
+        named += [Judged(mention, described.verdict(mention)) for mention in self._described]
+        return with_pronouns(named, self._pronouns)
 
     def _kept_apart(self, mention: FoundMention, verdict: Verdict) -> Verdict:
         """The verdict, unless it joins an actor to one from which the analyst holds it apart.
@@ -105,6 +116,8 @@ class DocumentResolver:
         if entry_id is None:
             return undecided(f"{affiliation.name} may be {' or '.join(mention.entries)}")
         entry = self.world.entries[entry_id]
+        if role.whose == "people" and is_one_of_many(mention.text):
+            return undecided(f"one of the people of {entry.name}, whom the document does not name here")
         identity = compose(entry, role, self.world, self.document.published)
         if identity is None:
             return undecided(f"an office or group of {entry.name} that the document does not fill with a name")
@@ -184,6 +197,11 @@ class DocumentResolver:
             return item.verdict
         is_person = verdict.identity.kind == Kind.PERSON
         return verdict if is_person == (item.mention.label == Kind.PERSON) else item.verdict
+
+
+def _is_described(mention: FoundMention) -> bool:
+    """Whether the mention describes an actor by words alone: it says nothing of whose it is."""
+    return mention.level == Level.NOMINAL and not mention.entries
 
 
 def _spelling(mention: FoundMention, verdict: Verdict) -> str:

@@ -1,10 +1,28 @@
 """Who "Iraqi officials", "the Iraqi military" and "Islamic State fighters" are."""
 
+import re
+
 from graph.model import ORGANISED_KINDS, Kind
+from graph.names import fold_name
 from graph.resolve.identity import Identity
 from graph.world import Entry, Role, World
 
 _ARMED_ROLES = frozenset({"military", "fighters", "militias"})
+
+
+_COLLECTIVES = frozenset(
+    {
+        *("people", "men", "women", "children", "public", "population", "society", "nation", "diaspora", "crowd"),
+        *("community", "electorate", "majority", "minority", "youth", "press", "media", "clergy", "folk", "police"),
+    }
+)
+_COMPLEMENT = re.compile(r" (?:of|from|in|at|for) ")
+
+
+def is_one_of_many(phrase: str) -> bool:
+    """Whether a phrase speaks of a single one of a people: "British singer", "a footballer from Argentina"."""
+    head = fold_name(_COMPLEMENT.split(phrase, maxsplit=1)[0]).split()[-1:]
+    return bool(head) and head[0] not in _COLLECTIVES and not (head[0].endswith("s") and not head[0].endswith("ss"))
 
 
 def identity_of(entry: Entry) -> Identity:

@@ -48,6 +48,8 @@ COLUMNS: dict[str, dict[str, str]] = {
         "acts": FLAG,
         "reason": TEXT,
         "needs_context": FLAG,
+        "antecedent": COUNT,
+        "sureness": SHARE,
     },
     "found_relations": {
         "doc_id": TEXT,

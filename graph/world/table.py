@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graph.datafile import read_rows
@@ -30,6 +30,9 @@ class World:
     """The table: entries, their spellings, adjectives and offices by id, names by folded form, role nouns.
 
     `origins` are the places whose country is known, by folded form; `own` the user's actors that are laid over it.
+    `nominals` are the nouns by which a text speaks again of an actor that it has named, with the kinds they may mean.
+    `state_nominals` are those that by themselves speak of the state of which a text speaks ("the government").
+    `signs` are, for an entry that news calls by a common word, the entries beside which the word means it.
     """
 
     entries: Mapping[str, Entry]
@@ -39,6 +42,9 @@ class World:
     offices: Mapping[str, tuple[Office, ...]]
     adjectives: Mapping[str, str]
     origins: Mapping[str, tuple[Name, ...]]
+    nominals: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    state_nominals: frozenset[str] = frozenset()
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     own: tuple[OwnActor, ...] = ()
 
     def role(self, role_id: str) -> Role:
@@ -175,6 +181,16 @@ def _roles() -> RoleTable:
     return RoleTable(heads, modifiers, by_id)
 
 
+def _nominals() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in _rows("nominals.csv"):
+        if row["kinds"] == Kind.STATE:
+            continue
+        for word in _several(row["words"]):
+            found[fold_name(word)] |= set(_several(row["kinds"]))
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
 @cache
 def load_table() -> World:
     """The table of the world, read once for the process.
@@ -210,4 +226,12 @@ def load_table() -> World:
         offices={person: tuple(held) for person, held in offices.items()},
         adjectives=adjectives,
         origins=_origins(places),
+        nominals=_nominals(),
+        state_nominals=frozenset(
+            fold_name(word)
+            for row in _rows("nominals.csv")
+            if row["kinds"] == Kind.STATE
+            for word in _several(row["words"])
+        ),
+        signs={row["id"]: _several(row["signs"]) for row in _rows("signs.csv")},
     )

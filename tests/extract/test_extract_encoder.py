@@ -109,7 +109,16 @@ def test_spans_run_from_b_over_i_and_may_touch() -> None:
 
 def test_no_words_have_no_spans() -> None:
     assert find_spans(np.zeros((0, len(NAMES)), dtype=np.float32), [], NAMES) == []
-    assert Encoder().find(_BLANK("")) == ([], [])
+    names, actors, encoding = Encoder().read(_BLANK(""))
+    assert (names, actors) == ([], [])
+    assert encoding.pieces.shape == (0, 384)
+
+
+def test_initials_are_joined_to_the_surname_behind_them() -> None:
+    doc = _doc("A. R. Rahman met Kapil Sibal")
+    names = [_found(doc, "A. R.", "PER"), _found(doc, "Rahman", "PER"), _found(doc, "Kapil Sibal", "PER")]
+    set_actors(doc, names, [])
+    assert [entity.text for entity in doc.ents] == ["A. R. Rahman", "Kapil Sibal"]
 
 
 def _doc(text: str) -> Doc:
@@ -240,6 +249,7 @@ def test_what_we_ship_is_small_and_has_its_papers() -> None:
 def test_the_heads_have_the_labels_of_the_weights(encoder: Encoder) -> None:
     doc = _BLANK("Iraq")
     doc[0].is_sent_start = True
-    names, actors = encoder.scores(next(iter(pack(sentence_pieces(doc, encoder.tokenizer)))))
+    names, actors, vectors = encoder.scores(next(iter(pack(sentence_pieces(doc, encoder.tokenizer)))))
+    assert vectors.shape == (1, 384)
     assert names.shape == (1, len(NAMES))
     assert actors.shape == (1, len(ACTORS))

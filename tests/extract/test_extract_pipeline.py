@@ -25,6 +25,8 @@ FACTORIES = {
     "actor_names": "graph.extract.names:make_names",
     "actor_roles": "graph.extract.roles:make_roles",
     "actor_metonyms": "graph.extract.metonyms:make_metonyms",
+    "actor_nominals": "graph.extract.nominals:make_nominals",
+    "actor_pronouns": "graph.extract.pronouns:make_pronouns",
     "actor_relations": "graph.extract.relations:make_relations",
     "actor_relatedness": "graph.extract.relatedness:make_relatedness",
 }
@@ -122,7 +124,10 @@ def test_a_long_text_is_read_in_pieces_as_if_it_were_one(nlp: Language, monkeypa
     whole = read(text, nlp)
     monkeypatch.setattr(pipeline, "_PIECE_CHARACTERS", 2 * len(PARAGRAPH))
     pieces = read(text, nlp)
-    assert pieces == whole
+    assert pieces.sentences == whole.sentences
+    assert [(m.start, m.end, m.name, m.acts) for m in pieces.mentions] == [
+        (m.start, m.end, m.name, m.acts) for m in whole.mentions
+    ]  # how sure the encoder is depends on what it reads beside
     assert len(whole.mentions) >= 6 * 7
     check(text, pieces)
 
@@ -212,7 +217,7 @@ def test_an_entry_point_is_the_factory_of_its_name(name: str) -> None:
 
 
 def test_the_encoder_takes_the_place_of_the_entity_recogniser() -> None:
-    nlp = pipeline.load_pipeline(pipeline.ENCODER_MODEL)
+    nlp = pipeline.load_pipeline()
     assert "ner" not in nlp.pipe_names
     assert nlp.pipe_names.index("actor_encoder") < nlp.pipe_names.index("actor_gazetteer")
     (found,) = extract([Document("a", "", "Marta Quillfeather met Iraqi officials in Baghdad.")], nlp, fail)
@@ -221,7 +226,7 @@ def test_the_encoder_takes_the_place_of_the_entity_recogniser() -> None:
         ("Iraqi officials", None),
         ("Baghdad", False),
     ]
-    assert pipeline.fingerprint(pipeline.ENCODER_MODEL) != pipeline.fingerprint()
+    assert pipeline.fingerprint(pipeline.FAST_MODEL) != pipeline.fingerprint()
 
 
 def test_our_steps_work_in_a_foreign_pipeline() -> None:

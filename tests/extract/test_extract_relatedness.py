@@ -126,7 +126,7 @@ def test_the_shipped_weights_are_sound() -> None:
     [
         (
             "Russia condemned Iran.",
-            "Ships of Russia passed in March, and later the papers reported that a new head of Iran was near.",
+            "Ships passed Russia in March, and later the papers reported that a film about Iran was near.",
         ),
         ("Obama met Putin.", "Obama slept, while Putin, who had been ill for a week, was said to be in a bad mood."),
     ],

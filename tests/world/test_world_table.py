@@ -24,6 +24,8 @@ FILES = (
     "places.csv",
     "origins.csv",
     "roles.csv",
+    "nominals.csv",
+    "signs.csv",
 )
 ACTOR_COLUMNS = [
     "id",

@@ -1,0 +1,77 @@
+"""The small heads on the encoder's vectors: whether a place name acts, and which person a pronoun means.
+
+The encoder leaves what it knows of a document in `doc._.actor_encoding` for the steps behind it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+Floats = NDArray[np.float32]
+Weights = Mapping[str, Floats]
+
+# Words from the name to the pronoun at which the next class of distances begins; below 0 the pronoun comes first.
+DISTANCES = (-20, 0, 5, 10, 20, 30, 50, 80, 120)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """What the encoder knows of each word of a document, and the heads that read it.
+
+    `pieces` is [pieces, width], one vector a word piece in order of the text; `starts[i]` is the first piece of token
+    `i`, and its last entry their number. `weights` are those of `load_heads`.
+    """
+
+    pieces: Floats
+    starts: NDArray[np.int64]
+    weights: Weights
+
+    def acts(self, first: int, last: int) -> float:
+        """The log odds that the place name of tokens `first`..`last` (half-open) acts as its state."""
+        return float(self.vector(first, last) @ self.weights["acts.weight"][0] + self.weights["acts.bias"][0])
+
+    def means(self, pronoun: int, names: Sequence[tuple[int, int]]) -> Floats:
+        """The log odds, for each name (tokens, half-open), that the pronoun at a token means its person."""
+        own = self.vector(pronoun, pronoun + 1)
+        others = np.stack([self.vector(first, last) for first, last in names])
+        distances = np.array([pronoun - first for first, _ in names])
+        inner = (
+            self._linear("means.pronoun", own)
+            + self._linear("means.name", others)
+            + self._linear("means.both", own * others)
+            + self.weights["means.distance.weight"][np.searchsorted(DISTANCES, distances, side="right")]
+        )
+        odds: Floats = self._linear("means.out", np.maximum(inner, 0))[:, 0]
+        return odds
+
+    def vector(self, first: int, last: int) -> Floats:
+        """The mean over the pieces of the tokens, [width]; zero where they have none, as white space."""
+        stretch = self.pieces[self.starts[first] : self.starts[last]]
+        mean: Floats = stretch.mean(axis=0) if len(stretch) else np.zeros(self.pieces.shape[1], dtype=np.float32)
+        return mean
+
+    def _linear(self, name: str, x: Floats) -> Floats:
+        found: Floats = x @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
+        return found
+
+
+def load_heads(content: bytes) -> Weights:
+    """The weights of an .npz file as training/export.py writes it, by name."""
+    with np.load(BytesIO(content), allow_pickle=False) as file:
+        return {name: file[name] for name in file.files}
+
+
+def ensure_encoding() -> None:
+    """Registers `doc._.actor_encoding`, once for the process: None where no encoder has read the document."""
+    if not Doc.has_extension("actor_encoding"):
+        Doc.set_extension("actor_encoding", default=None)
+
+
+def encoding_of(doc: Doc) -> Encoding | None:
+    """What the encoder knows of the document, if one has read it."""
+    found: Encoding | None = doc._.actor_encoding
+    return found

@@ -1,0 +1,89 @@
+"""spaCy component `actor_nominals`: actors that are only described: "the regime", "the group", "government forces".
+
+Two witnesses: definite noun groups whose head the table of the world knows as a role ("the army") or as what an actor
+may be called once it has been named ("the group"), and the encoder's nominals where it has read the document. Whom
+they mean is told by the document as a whole, not here.
+"""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from graph.extract.encoder import NOMINALS
+from graph.extract.lexicon import words
+from graph.extract.phrase import Phrase, ensure_phrases, is_capitalised, overlaps, text_of
+from graph.model import Kind, Level
+from graph.names import fold_name
+from graph.world import Role, World, load_world
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_HEAD_WORDS = (3, 2, 1)
+
+
+class ActorNominals:
+    """Adds described actors to `doc._.actor_phrases`, where no other phrase claims the words."""
+
+    def __init__(self, world: World) -> None:
+        ensure_phrases()
+        self.world = world
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same document."""
+        phrases: list[Phrase] = list(doc._.actor_phrases)
+        taken = [(phrase.start, phrase.end) for phrase in phrases]
+        spans = [*doc.spans.get(NOMINALS, ()), *self._described(doc)]
+        for span in spans:
+            if not overlaps(span.start_char, span.end_char, taken):
+                phrases.append(self._phrase(doc, span))
+                taken.append((span.start_char, span.end_char))
+        doc._.actor_phrases = tuple(sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)))
+        return doc
+
+    def _described(self, doc: Doc) -> Iterator[Span]:
+        """Noun groups that begin definitely, or with whose they are, and end in a role or a word for a group."""
+        for chunk in doc.noun_chunks if doc.has_annotation("DEP") else ():
+            end = chunk.root.i + 1
+            is_definite = chunk[0].lower_ in _DEFINITE
+            first = chunk.start + is_definite
+            if first >= end or (end < len(doc) and doc[end].lower_ in {"of", "-"}):
+                continue
+            if not is_definite and doc[first].lower_ not in words("organ_modifiers"):
+                continue
+            group = doc[first:end]
+            if group.root.ent_type_ or any(token.like_num or _has_capital(token) for token in group):
+                continue
+            role = self._role(group)
+            if (role and role.whose != "people") or (is_definite and self._is_described(group)):
+                yield group
+
+    def _is_described(self, group: Span) -> bool:
+        return any(fold_name(group[-n:].text) in self.world.nominals for n in _HEAD_WORDS if n <= len(group))
+
+    def _role(self, group: Span) -> Role | None:
+        reading = self.world.roles.read(fold_name(group.text).split())
+        return reading.role if reading else None
+
+    def _phrase(self, doc: Doc, span: Span) -> Phrase:
+        role = self._role(span)
+        text = text_of(doc, span.start_char, span.end_char)
+        label = str(role.kind or Kind.GOVERNMENT) if role else str(Kind.UNKNOWN)
+        return Phrase(
+            span.start_char,
+            span.end_char,
+            label,
+            text,
+            level=Level.NOMINAL,
+            role=role.id if role else None,
+            reason="described, not named",
+        )
+
+
+def _has_capital(token: Token) -> bool:
+    return is_capitalised(token) and not token.is_sent_start
+
+
+@Language.factory("actor_nominals", requires=["doc._.actor_phrases"], assigns=["doc._.actor_phrases"])
+def make_nominals(nlp: Language, name: str) -> ActorNominals:
+    """The component with the project's own table of the world."""
+    return ActorNominals(load_world())

@@ -1,0 +1,111 @@
+"""Pronouns: which names are asked, and what is made of the answers of an encoding made by hand."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pytest
+import spacy
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+from graph.extract.heads import DISTANCES, Encoding
+from graph.extract.phrase import Phrase
+from graph.extract.pronouns import ActorPronouns
+from graph.model import Kind, Level
+
+_BLANK = spacy.blank("en")
+
+
+class Answering(Encoding):
+    """An encoding that gives each name the log odds written for it, and remembers what it was asked."""
+
+    def __init__(self, doc: Doc, odds: Mapping[str, float]) -> None:
+        object.__setattr__(self, "doc", doc)
+        object.__setattr__(self, "odds", odds)
+
+    def means(self, pronoun: int, names: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
+        doc, odds = object.__getattribute__(self, "doc"), object.__getattribute__(self, "odds")
+        return np.array([odds[doc[first:last].text] for first, last in names], dtype=np.float32)
+
+
+def read(text: str, odds: Mapping[str, float]) -> list[tuple[str, str | None]]:
+    """The pronouns of a text with the name each stands for; the names are those with odds."""
+    component = ActorPronouns()
+    doc = _BLANK(text)
+    phrases = []
+    for name in odds:
+        start = text.index(name)
+        phrases.append(Phrase(start, start + len(name), str(Kind.PERSON), name))
+    doc._.actor_phrases = tuple(sorted(phrases, key=lambda phrase: phrase.start))
+    doc._.actor_encoding = Answering(doc, odds)
+    names = {phrase.start: phrase.name for phrase in phrases}
+    found = component(doc)._.actor_phrases
+    assert all(text[p.start : p.end] for p in found)
+    return [
+        (text[p.start : p.end], None if p.antecedent is None else names[p.antecedent])
+        for p in found
+        if p.level is Level.PRONOUN
+    ]
+
+
+def test_the_likeliest_name_is_meant() -> None:
+    assert read("Ana Roth met Eva Lind and she left.", {"Ana Roth": -1.0, "Eva Lind": 2.0}) == [("she", "Eva Lind")]
+
+
+def test_an_unlikely_name_is_not_meant() -> None:
+    assert read("Ana Roth met Eva Lind and she left.", {"Ana Roth": -1.0, "Eva Lind": -0.1}) == [("she", None)]
+
+
+def test_names_of_one_person_count_together() -> None:
+    odds = {"Ana Roth": -0.2, "Roth": -0.2, "Eva Lind": 0.1}
+    assert (
+        read("Ana Roth met Eva Lind. Then Roth said she left.", {"Ana Roth": -0.2, "Eva Lind": 0.1})[0][1] == "Eva Lind"
+    )
+    text = "Ana Roth met Eva Lind before Mrs Roth said she left."
+    component, doc = ActorPronouns(), _BLANK(text)
+    spans = [(0, 8), (13, 21), (33, 37)]
+    doc._.actor_phrases = tuple(Phrase(s, e, str(Kind.PERSON), text[s:e]) for s, e in spans)
+    doc._.actor_encoding = Answering(doc, odds)
+    (pronoun,) = [p for p in component(doc)._.actor_phrases if p.level is Level.PRONOUN]
+    assert pronoun.antecedent in {0, 33}
+
+
+def test_a_title_of_the_other_gender_rules_a_name_out() -> None:
+    odds = {"Roth": 3.0, "Lind": 1.0}
+    assert read("Mr Roth met Mrs Lind and she left.", odds) == [("she", "Lind")]
+    assert read("Mr Roth met Mrs Lind and he left.", odds) == [("he", "Roth")]
+
+
+@pytest.mark.parametrize("text", ["They greeted Her Majesty and Ana Roth.", "The HIS broadcaster named Ana Roth."])
+def test_titles_and_capitals_are_no_pronouns(text: str) -> None:
+    assert read(text, {"Ana Roth": 5.0}) == []
+
+
+def test_a_name_far_away_is_not_asked() -> None:
+    text = "Ana Roth left. " + "It rained. " * 80 + "Then she came."
+    assert read(text, {"Ana Roth": 5.0}) == [("she", None)]
+
+
+def test_without_an_encoding_nothing_is_added() -> None:
+    doc = ActorPronouns()(_BLANK("Ana Roth said she left."))
+    assert doc._.actor_phrases == ()
+
+
+def test_the_heads_are_what_their_weights_say() -> None:
+    width = 2
+    weights = {
+        "acts.weight": np.array([[1.0, -2.0]], dtype=np.float32),
+        "acts.bias": np.array([0.5], dtype=np.float32),
+        "means.distance.weight": np.zeros((len(DISTANCES) + 1, width), dtype=np.float32),
+        "means.out.weight": np.array([[1.0, 1.0]], dtype=np.float32),
+        "means.out.bias": np.array([-1.0], dtype=np.float32),
+    }
+    for name in ("pronoun", "name", "both"):
+        weights[f"means.{name}.weight"] = np.eye(width, dtype=np.float32)
+        weights[f"means.{name}.bias"] = np.zeros(width, dtype=np.float32)
+    pieces = np.array([[1, 0], [3, 0], [0, 1], [1, 1]], dtype=np.float32)
+    encoding = Encoding(pieces, np.array([0, 2, 3, 4]), weights)
+    assert encoding.acts(0, 1) == pytest.approx(2 * 1 + 0.5)  # the mean of its two pieces is (2, 0)
+    assert encoding.acts(0, 0) == pytest.approx(0.5)  # no pieces, no vector
+    # (0, 1) + (2, 0) + (0, 0), and (0, 1) + (1, 1) + (0, 1), each summed, less one
+    assert encoding.means(1, [(0, 1), (2, 3)]).tolist() == pytest.approx([2.0, 3.0])

@@ -1,0 +1,79 @@
+"""Whom descriptions mean: what was named before, one role, one state; and nobody where two would fit."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+
+def described(outcome: Any) -> list[tuple[str, str | None]]:
+    return [(m.text, m.actor_id) for m in outcome.mentions if m.level == "nominal" and m.rule != "role"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Boko Haram attacked a market. The group said it would return.", ("group", "boko-haram")),
+        (
+            "The Kenyan Defence Ministry denied it. A day later the ministry spoke again.",
+            ("ministry", "kenyan-ministry-of-defence"),
+        ),
+        ("Syrian government forces advanced. The army lost two tanks.", ("army", "SYR-MIL")),
+        ("Islamic State lost the town. Coalition aircraft had struck it.", None),
+    ],
+)
+def test_a_description_is_the_one_actor_that_was_named(
+    read_text: Read, text: str, wanted: tuple[str, str] | None
+) -> None:
+    found = described(read_text(text))
+    assert found == ([] if wanted is None else [wanted])
+
+
+def test_the_government_is_that_of_the_state_of_which_the_document_speaks(read_text: Read) -> None:
+    text = (
+        "Fighting spread in Sudan. Aid groups left Sudan and the border of Sudan closed. The government blamed floods."
+    )
+    assert ("government", "SDN") in described(read_text(text))
+
+
+def test_where_two_actors_fit_nobody_is_meant(read_text: Read) -> None:
+    found = described(read_text("Hamas met Hezbollah. The group said nothing."))
+    assert found == [("group", None)]
+
+
+def test_two_states_leave_the_government_undecided(read_text: Read) -> None:
+    text = "Kenya closed its border with Somalia. Kenya and Somalia had talks. The government gave no reason."
+    assert ("government", None) in described(read_text(text))
+
+
+def test_an_office_is_the_person_whom_the_document_names_in_it(read_text: Read) -> None:
+    text = "Foreign Secretary Boris Johnson left for Rome. On Monday the foreign secretary returned."
+    assert ("foreign secretary", "boris-johnson") in described(read_text(text))
+
+
+def test_a_person_is_never_the_group(read_text: Read) -> None:
+    found = described(read_text("Qais al-Khazali spoke in Najaf. The group cheered."))
+    assert found == [("group", None)]
+
+
+def test_a_description_says_why(read_text: Read) -> None:
+    outcome = read_text("Boko Haram attacked a market. The group said it would return.")
+    (mention,) = [m for m in outcome.mentions if m.text == "group"]
+    assert mention.rule == "coreference"
+    assert mention.why == "group is Boko Haram: the only such actor just before it"
+    assert mention.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The coalition struck Islamic State positions near Mosul.", "global-coalition-against-daesh"),
+        ("The coalition struck Houthi positions near Sanaa.", "saudi-led-coalition"),
+        ("The coalition lost its majority in the Bundestag.", None),
+    ],
+)
+def test_the_coalition_is_told_by_whom_it_fights(read_text: Read, text: str, actor: str | None) -> None:
+    (mention,) = [m for m in read_text(text).mentions if m.text == "coalition"]
+    assert mention.actor_id == actor
