@@ -42,13 +42,14 @@ def _review(tables: Tables, run: Mapping[str, Any], extracts: Sequence[Extract],
 
     decisions = read_decisions(folder)
     doubts = find_doubts(tables, extracts, held_apart(decisions, tables.actors))
-    questions = [_question(doubt) for doubt in doubts[:_MOST_QUESTIONS]]
+    questions = [to_question(doubt) for doubt in doubts[:_MOST_QUESTIONS]]
     window = Window(**run["options"]["window"])
     in_force = frozenset(lines_in_force(decisions))
     return Review(read_log(folder), decisions, in_force, questions, len(doubts), extracts, window)
 
 
-def _question(doubt: "Doubt") -> "Question":
+def to_question(doubt: "Doubt") -> "Question":
+    """The doubt as the page asks it; its sentences are named by their place."""
     from graph.view import Question
 
     about = (doubt.question, doubt.phrase, doubt.actor_id, doubt.reading, doubt.other_id, doubt.other_reading)

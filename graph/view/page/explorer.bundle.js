@@ -1,4 +1,4 @@
-// sources f51e181c798d709ae99be8a46c2c9cbae26e180a515d56ea7eef664026329b4c; made by build.mjs, do not edit
+// sources 10f142c6d8226c0455d6168bc501f649ab6b8a15227092d6ed4266b975b153c1; made by build.mjs, do not edit
 // Contains fflate, copyright (c) Arjun Barot, MIT licence.
 (() => {
   // src/labels.js
@@ -2955,6 +2955,12 @@ ${rule2}`;
     const ends = { actor: actor.id, name: actor.name };
     return other ? { ...ends, other: other.id, other_name: other.name } : ends;
   }
+  function answerOf({ question, phrase, actor, other }, first, nameOf3) {
+    const end = (id) => ({ id, name: nameOf3(id) });
+    if (question === "joined") return { decision: first ? "merge" : "split", ...about(end(actor)), alias: phrase };
+    if (question === "apart") return { decision: first ? "merge" : "never_merge", ...about(end(actor), end(other)) };
+    return { decision: "merge", ...about(end(first ? actor : other)), alias: phrase };
+  }
   function lineOf(decision) {
     const said = FIELDS.filter((field) => decision[field]).map((field) => `${JSON.stringify(field)}: ${JSON.stringify(decision[field])}`);
     return `{${said.join(", ")}}`;
@@ -4276,13 +4282,7 @@ ${graph}`)}
     app.refresh();
   }
   function answer(app, asked, first) {
-    app.corrections.take({ ...decisionFor(app, asked, first), question: String(asked.index) }, { select: { panel: "review" } });
-  }
-  function decisionFor(app, { question, phrase, actor, other }, first) {
-    const end = (id) => ({ id, name: nameOf2(app, id) });
-    if (question === "joined") return { decision: first ? "merge" : "split", ...about(end(actor)), alias: phrase };
-    if (question === "apart") return { decision: first ? "merge" : "never_merge", ...about(end(actor), end(other)) };
-    return { decision: "merge", ...about(end(first ? actor : other)), alias: phrase };
+    app.corrections.take({ ...answerOf(asked, first, (id) => nameOf2(app, id)), question: String(asked.index) }, { select: { panel: "review" } });
   }
   function nameOf2(app, id) {
     return app.model.actors[app.model.byId.get(id)]?.name ?? app.base.review.outsiders.find((actor) => actor.id === id)?.name ?? id;

@@ -4,12 +4,18 @@
 import { readFileSync } from 'node:fs';
 
 import { corrected } from '../../../graph/view/page/src/corrected.js';
+import { answerOf } from '../../../graph/view/page/src/desk.js';
 import { decode } from '../../../graph/view/page/src/payload.js';
 
 const { data, cases } = JSON.parse(readFileSync(0, 'utf8'));
 const base = decode(data);
 
-const result = cases.map((decisions) => {
+// A case may also be answers to the questions of the page: pairs of the number of a question and whether its first reading holds.
+const nameOf = (id) => base.actors[base.byId.get(id)]?.name ?? id;
+const toDecision = (said) => (Array.isArray(said) ? answerOf(base.review.questions[said[0]], said[1], nameOf) : said);
+
+const result = cases.map((given) => {
+  const decisions = given.map(toDecision);
   const { actors, links, changes } = corrected(base, decisions);
   return {
     actors: Object.fromEntries(
@@ -21,6 +27,7 @@ const result = cases.map((decisions) => {
       .filter(({ evidence }) => evidence.length)
       .map(({ a, b, sentences, documents, stories }) => [...[actors[a].id, actors[b].id].sort(), sentences, documents, stories]),
     problems: changes.map(({ problem }) => Boolean(problem)),
+    decisions,
   };
 });
 console.log(JSON.stringify(result));

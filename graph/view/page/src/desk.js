@@ -23,6 +23,14 @@ export function about(actor, other = null) {
   return other ? { ...ends, other: other.id, other_name: other.name } : ends;
 }
 
+/** The decision that a reading of a question stands for: the command that `actor-graph doubts` prints. */
+export function answerOf({ question, phrase, actor, other }, first, nameOf) {
+  const end = (id) => ({ id, name: nameOf(id) });
+  if (question === 'joined') return { decision: first ? 'merge' : 'split', ...about(end(actor)), alias: phrase };
+  if (question === 'apart') return { decision: first ? 'merge' : 'never_merge', ...about(end(actor), end(other)) };
+  return { decision: 'merge', ...about(end(first ? actor : other)), alias: phrase };
+}
+
 /** A decision as a line of the log, without its end; fields that say nothing are left out. */
 export function lineOf(decision) {
   const said = FIELDS.filter((field) => decision[field]).map((field) => `${JSON.stringify(field)}: ${JSON.stringify(decision[field])}`);

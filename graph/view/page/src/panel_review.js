@@ -1,6 +1,6 @@
 // The queue of doubtful identities, worked through by keyboard, and the log of decisions to take away.
 
-import { about } from './desk.js';
+import { answerOf } from './desk.js';
 import { el } from './dom.js';
 import { refusal, signature } from './panel_correct.js';
 import { heading } from './panel_parts.js';
@@ -51,15 +51,7 @@ function move(app, step) {
 }
 
 function answer(app, asked, first) {
-  app.corrections.take({ ...decisionFor(app, asked, first), question: String(asked.index) }, { select: { panel: 'review' } });
-}
-
-/** The decision that each reading stands for: the commands that `actor-graph doubts` prints. */
-function decisionFor(app, { question, phrase, actor, other }, first) {
-  const end = (id) => ({ id, name: nameOf(app, id) });
-  if (question === 'joined') return { decision: first ? 'merge' : 'split', ...about(end(actor)), alias: phrase };
-  if (question === 'apart') return { decision: first ? 'merge' : 'never_merge', ...about(end(actor), end(other)) };
-  return { decision: 'merge', ...about(end(first ? actor : other)), alias: phrase };
+  app.corrections.take({ ...answerOf(asked, first, (id) => nameOf(app, id)), question: String(asked.index) }, { select: { panel: 'review' } });
 }
 
 function nameOf(app, id) {
