@@ -27,10 +27,11 @@ function apply(base, decisions) {
   const outsiders = new Map(base.review.outsiders.map((actor) => [actor.id, actor]));
   const after = replayDecisions(rows, { actors: base.actors, outsiders }, decisions, barriersWith(base, decisions));
   const byId = placesOf(base, after.identities.keys());
-  const actor = Int32Array.from(after.who, (id) => (id === null ? -1 : byId.get(id)));
+  const actor = base.quotes.actor.slice();
+  for (const [row, id] of after.moved) actor[row] = id === null ? -1 : byId.get(id);
   const shown = { documents: base.documents, quotes: { ...base.quotes, actor } };
-  const members = membersOf(shown.quotes, byId.size);
-  const actors = [...byId].map(([id, index]) => correctedActor(base, shown, after, { id, index, byId, members: members[index] }));
+  const members = membersOf(shown.quotes, new Set([...after.changed].map((id) => byId.get(id))));
+  const actors = [...byId].map(([id, index]) => correctedActor(base, shown, after, { id, index, byId, members: members.get(index) ?? [] }));
   const links = correctedLinks(base, shown, { actors, moved: movedRows(base, actor, actors) });
   const relations = base.relations.map((relation) => movedRelation(base, actor, relation));
   return { ...indexed({ ...base, actors, links, relations, quotes: shown.quotes }), changes: after.changes };
@@ -43,19 +44,24 @@ function placesOf(base, ids) {
   return places;
 }
 
-/** The rows that count as mentions of each actor. */
-function membersOf(quotes, size) {
-  const members = Array.from({ length: size }, () => []);
-  quotes.actor.forEach((actor, row) => actor >= 0 && quotes.sentence[quotes.in[row]] && members[actor].push(row));
+/** The rows that count as mentions, of some actors. */
+function membersOf(quotes, actors) {
+  const members = new Map([...actors].map((actor) => [actor, []]));
+  for (let row = 0; row < quotes.actor.length; row += 1) {
+    if (quotes.sentence[quotes.in[row]]) members.get(quotes.actor[row])?.push(row);
+  }
   return members;
 }
 
 /** The rows whose actor is another one, or whose actor became a party or ceased to be one. */
 function movedRows({ quotes, actors: before }, actor, actors) {
   const isMedia = (found) => found?.kind === 'media';
-  return [...actor.keys()].filter(
-    (row) => actor[row] !== quotes.actor[row] || (actor[row] >= 0 && isMedia(before[actor[row]]) !== isMedia(actors[actor[row]])),
-  );
+  const turned = actors.map(({ index }) => isMedia(before[index]) !== isMedia(actors[index]));
+  const moved = [];
+  for (let row = 0; row < actor.length; row += 1) {
+    if (actor[row] !== quotes.actor[row] || (actor[row] >= 0 && turned[actor[row]])) moved.push(row);
+  }
+  return moved;
 }
 
 function correctedActor(base, shown, after, { id, index, byId, members }) {
@@ -113,17 +119,21 @@ function aliasesOf(base, after, members, identity) {
 /** The links: those of windows with moved mentions are paired anew, the rest are as they were. */
 function correctedLinks(base, shown, { actors, moved }) {
   const meetings = meetingsIn(base, shown, actors, new Set(moved.map((row) => base.quotes.in[row])));
-  const links = base.links.map((link) => {
-    const kept = link.evidence.filter((quote) => !meetings.affected(quote));
-    return withEvidence(shown, link, [...kept, ...(meetings.of.get(pairKey(link.a, link.b)) ?? [])]);
-  });
+  const fresh = new Map();
   for (const [key, evidence] of meetings.of) {
-    const place = base.places.get(key) ?? base.places.size;
-    base.places.set(key, place);
-    if (!links[place]) links[place] = withEvidence(shown, emptyLink(key, place), evidence);
+    if (!base.places.has(key)) base.places.set(key, base.places.size);
+    fresh.set(base.places.get(key), evidence);
   }
-  // Places that another model gave to pairs which this one does not have.
-  for (const [key, place] of base.places) links[place] ??= emptyLink(key, place);
+  const links = base.links.map((link) => {
+    const evidence = fresh.get(link.index);
+    if (!evidence && !link.evidence.some(meetings.affected)) return { ...link };
+    const kept = link.evidence.filter((quote) => !meetings.affected(quote));
+    return withEvidence(shown, link, [...kept, ...(evidence ?? [])]);
+  });
+  // Places that this or another model gave to pairs which the base does not have.
+  if (base.places.size > links.length) {
+    for (const [key, place] of base.places) links[place] ??= withEvidence(shown, emptyLink(key, place), fresh.get(place) ?? []);
+  }
   return links;
 }
 
@@ -137,7 +147,7 @@ const NOT_JUDGED = { npmi: null, g2: null, q_value: null, relatedness: null, bac
 /** A link with this evidence: where it is other evidence, the counts are new and the measures are judged by the next build. */
 function withEvidence(shown, link, evidence) {
   const found = [...evidence].sort((a, b) => a - b);
-  if (found.length === link.evidence.length && found.every((quote, place) => quote === link.evidence[place])) return link;
+  if (found.length === link.evidence.length && found.every((quote, place) => quote === link.evidence[place])) return { ...link };
   const before = new Map(link.evidence.map((quote, place) => [quote, place]));
   const kept = (column, otherwise) => found.map((quote) => column?.[before.get(quote)] ?? otherwise);
   const { mentions, ...counts } = countPlaces(shown, found.map((quote) => shown.quotes.doc[quote]));

@@ -18,24 +18,34 @@ export function placeOf({ quotes, documents }, quote, start, end) {
 }
 
 function indexRows(quotes, documents) {
-  const bySpelling = new Map();
-  const add = (key, row) => {
-    if (!bySpelling.has(key)) bySpelling.set(key, new Set());
-    bySpelling.get(key).add(row);
-  };
   const text = (row) => quotes.text[quotes.in[row]].slice(quotes.start[row], quotes.end[row]);
+  let bySpelling = null;
+  return {
+    actor: quotes.actor,
+    text,
+    /** The rows of an actor. */
+    of: (actor) => quotes.byActor.subarray(quotes.ofActor[actor], quotes.ofActor[actor + 1]),
+    /** Whether a row is a mention of its own; a wider passage repeats those of its sentences. */
+    counts: (row) => quotes.sentence[quotes.in[row]] === 1,
+    spelled: (alias) => {
+      bySpelling ??= spellings(quotes, text);
+      return bySpelling.get(foldName(alias)) ?? new Set();
+    },
+    at: (place) => rowsAt({ quotes, documents }, place),
+  };
+}
+
+function spellings(quotes, text) {
+  const found = new Map();
+  const add = (key, row) => {
+    if (!found.has(key)) found.set(key, new Set());
+    found.get(key).add(row);
+  };
   for (let row = 0; row < quotes.actor.length; row += 1) {
     add(foldName(text(row)), row);
     if (quotes.name[row] >= 0) add(foldName(quotes.names[quotes.name[row]]), row);
   }
-  return {
-    actor: quotes.actor,
-    text,
-    /** Whether a row is a mention of its own; a wider passage repeats those of its sentences. */
-    counts: (row) => quotes.sentence[quotes.in[row]] === 1,
-    spelled: (alias) => bySpelling.get(foldName(alias)) ?? new Set(),
-    at: (place) => rowsAt({ quotes, documents }, place),
-  };
+  return found;
 }
 
 function rowsAt(model, place) {

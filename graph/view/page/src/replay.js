@@ -14,8 +14,8 @@ export function splitId({ actor, alias, mention, new_name: name }) {
 class Stale extends Error {}
 
 /**
- * What the decisions make of the mentions: `who` (the id of each row, null for nobody), `identities` (of every actor, by id),
- * `by` (the decision that moved a row), `changed` (ids whose mentions, name or kind are not as before), `merged`, `ignored`, and
+ * What the decisions make of the mentions: `moved` (rows and the id that each stands for now, null for nobody), `identities` (of every
+ * actor, by id), `by` (the decision that moved a row), `changed` (ids whose mentions, name or kind are not as before), `merged`, `ignored`, and
  * `changes` with words or a problem for each decision. `known` has the actors of the model and those that only a question knows.
  */
 export function replayDecisions(rows, known, decisions, barriers) {
@@ -30,11 +30,12 @@ class Replay {
     this.rows = rows;
     this.barriers = barriers;
     this.outsiders = outsiders;
+    this.actors = actors;
+    this.places = new Map(actors.map(({ id }, place) => [id, place]));
     this.identities = new Map(actors.map((actor) => [actor.id, identityOf(actor)]));
-    this.who = Array.from(rows.actor, (place) => (place < 0 ? null : actors[place].id));
+    this.moved = new Map();
     this.by = new Map();
     this.members = new Map();
-    this.who.forEach((id, row) => id !== null && this.membersOf(id).add(row));
     this.merged = new Map();
     this.ignored = new Map();
     this.changed = new Set();
@@ -56,15 +57,15 @@ class Replay {
   close() {
     for (const [id, decision] of this.ignored) {
       for (const row of this.membersOf(id)) {
-        this.who[row] = null;
+        this.moved.set(row, null);
         this.by.set(row, decision);
       }
     }
   }
 
   result() {
-    const { who, by, identities, merged, ignored, changed } = this;
-    return { who, by, identities, merged, ignored, changed };
+    const { moved, by, identities, merged, ignored, changed } = this;
+    return { moved, by, identities, merged, ignored, changed };
   }
 
   merge(decision) {
@@ -91,7 +92,7 @@ class Replay {
     const spelled = decision.alias ? this.rows.spelled(decision.alias) : null;
     const places = decision.mention
       ? this.at(decision)
-      : new Set([...spelled].filter((row) => mine.has(row) || (this.who[row] === null && this.rows.actor[row] < 0)));
+      : new Set([...spelled].filter((row) => mine.has(row) || (this.who(row) === null && this.rows.actor[row] < 0)));
     if (!places.size) throw new Stale(`${said} is no undecided mention any more`);
     if (!mine.size && !this.outsiders.has(id)) this.require(id, decision.name || id);
     const target = this.identity(id, decision.name);
@@ -143,8 +144,13 @@ class Replay {
     return { what: `${name} is taken back; the next build shows it`, mentions: 0, later: true };
   }
 
+  who(row) {
+    if (this.moved.has(row)) return this.moved.get(row);
+    return this.rows.actor[row] < 0 ? null : this.actors[this.rows.actor[row]].id;
+  }
+
   membersOf(id) {
-    if (!this.members.has(id)) this.members.set(id, new Set());
+    if (!this.members.has(id)) this.members.set(id, new Set(this.places.has(id) ? this.rows.of(this.places.get(id)) : []));
     return this.members.get(id);
   }
 
@@ -174,14 +180,14 @@ class Replay {
 
   move(places, target, decision) {
     for (const row of places) {
-      const before = this.who[row];
+      const before = this.who(row);
       if (before !== null) {
         this.membersOf(before).delete(row);
         this.changed.add(before);
       }
-      this.who[row] = target.id;
-      this.by.set(row, decision);
       this.membersOf(target.id).add(row);
+      this.moved.set(row, target.id);
+      this.by.set(row, decision);
     }
     this.touch(target);
     this.merged.delete(target.id); // split off anew, after a merge
