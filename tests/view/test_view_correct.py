@@ -201,7 +201,7 @@ def test_the_queue_of_doubts_is_worked_through_by_keyboard(open_page: Open, buil
     page.keyboard.press("Enter")
     panel = detail(page)
     expect(panel.get_by_role("heading", name=f"Question 1 of {len(doubts)}")).to_be_visible()
-    expect(panel.locator(".choice").first).to_contain_text(doubts[0].reading[:60])
+    expect(panel.locator(".answer").first).to_contain_text(doubts[0].reading[:60])
     page.keyboard.press("ArrowRight")
     expect(panel.get_by_role("heading", name=f"Question 2 of {len(doubts)}")).to_be_visible()
     page.keyboard.press("ArrowLeft")

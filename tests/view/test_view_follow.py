@@ -71,6 +71,7 @@ def test_pinned_actors_stay_when_the_budget_leaves_them_out(open_page: Open, lar
     weakest = page.evaluate("actorGraph.test.weakest()")
     page.evaluate("id => actorGraph.select(id)", weakest)
     detail(page).get_by_role("button", name="Pin").click()
+    expect(page.locator("#chips")).to_contain_text("Pinned: ")
     again = open_page(large_page, fragment=f"#pinned={weakest}")
     assert weakest in visible(again)
     assert len(visible(again)) == 151

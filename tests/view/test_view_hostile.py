@@ -141,7 +141,7 @@ def test_panels_of_work_show_their_text(open_page: Callable[..., Page], hostile_
     detail = page.locator("[data-panel=detail]")
     page.get_by_role("button", name="Review").click()
     for evil in HOSTILE[:3]:
-        expect(detail.locator(".choice").first).to_contain_text(evil)
+        expect(detail.locator(".answer").first).to_contain_text(evil)
         is_silent(page)
         page.keyboard.press("2")
     assert HOSTILE[1] in detail.locator(".log").last.text_content()

@@ -1,4 +1,4 @@
-// sources 44fe2ad7baadf9cff2765db77634a8b7d3fad94ca5824ce36ab99ca0cd1784ba; made by build.mjs, do not edit
+// sources 05b835c56c71c3bc39cfef17b9da18322d1fd287270a2dcf29ec80a08c424528; made by build.mjs, do not edit
 // Contains fflate, copyright (c) Arjun Barot, MIT licence.
 (() => {
   // src/labels.js
@@ -2884,9 +2884,9 @@ ${rule2}`;
   }
 
   // src/view_options.js
-  function viewOptions({ base, store, ...rest }) {
+  function viewOptions(app) {
+    const { base, store } = app;
     if (!base.actors.length) return null;
-    const app = { base, store, ...rest };
     const size2 = choice("Size by", SIZES, (sizeBy) => store.set({ sizeBy }, { undo: "size" }));
     const colour = choice("Colour by", COLOURS, (colourBy) => store.set({ colourBy }, { undo: "colour" }));
     const toggle = () => store.set(store.get().overview ? { overview: false } : { overview: true, open: [], focus: null }, { undo: "overview" });
@@ -2910,13 +2910,13 @@ ${rule2}`;
     const next = closes ? open.filter((other) => other !== community) : [...open, community].sort((a, b) => a - b);
     store.set({ open: next }, { undo: `${closes ? "close" : "open"} community` });
   }
-  function communityList({ base, store }, { open }, visible) {
+  function communityList({ model, store }, { open }, visible) {
     const item = ({ community, name, members }) => {
       const isOpen = open.includes(community);
       const props = { type: "button", class: "small", "aria-pressed": String(isOpen), "aria-label": `Open the community of ${name}`, onclick: () => toggleCommunity(store, community) };
       return el("li", { class: "row" }, el("span", { class: "grow clip2", dir: "auto" }, name), el("span", { class: "weight wide" }, number(members.length)), el("button", props, isOpen ? "Close" : "Open"));
     };
-    return pagedList(communitiesOf(base, visible), item, { size: 8, noun: "communities" });
+    return pagedList(communitiesOf(model, visible), item, { size: 8, noun: "communities" });
   }
   function choice(title2, values, set) {
     const name = `choose-${title2.split(" ")[0].toLowerCase()}`;
@@ -3965,7 +3965,7 @@ ${rule2}`;
     byId("nothing").textContent = nothingText(app.model);
     const said = `Network of ${count(visible.actors.length, "actor")} and ${count(visible.links.length, "link")}. The table view and the details panel hold the same as text.`;
     byId("canvas").setAttribute("aria-label", said);
-    replace(byId("chips"), state.focus && focusChip(app, state.focus), state.only && onlyChip(app, state.only));
+    replace(byId("chips"), state.focus && focusChip(app, state.focus), state.only && onlyChip(app, state.only), state.pinned.length > 0 && pinnedChip(app, state.pinned));
   }
   function nothingText(model) {
     return model.actors.length ? "No actor passes the filters." : "No actor was found in the documents.";
@@ -3994,6 +3994,15 @@ ${rule2}`;
       el("span", { class: "clip" }, "Focus on ", el("b", { dir: "auto" }, app.model.actors[actor].name)),
       [1, 2, 3].map((steps) => el("button", { type: "button", class: "small", "aria-pressed": String(depth === steps), onclick: () => set({ actor, depth: steps }) }, count(steps, "step"))),
       el("button", { type: "button", class: "small", onclick: () => set(null) }, "Leave")
+    );
+  }
+  function pinnedChip(app, pinned) {
+    const names2 = pinned.map((actor) => app.model.actors[actor].name).join(", ");
+    return el(
+      "div",
+      { class: "chip" },
+      el("span", { class: "clip" }, "Pinned: ", el("b", { dir: "auto" }, names2)),
+      el("button", { type: "button", class: "small", data: { keep: "unpin" }, onclick: () => app.store.set({ pinned: [] }, { undo: "unpin all" }) }, "Unpin all")
     );
   }
   function onlyChip(app, only) {
@@ -4314,7 +4323,7 @@ ${graph}`)}
   function questionCard(app, open, place) {
     const asked = open[place];
     const { questions, doubts } = app.base.review;
-    const choice3 = (key, reading, first) => el("button", { type: "button", class: "choice", data: { keep: `choice-${key}` }, onclick: () => answer(app, asked, first) }, el("kbd", { "aria-hidden": "true" }, key), el("span", { class: "clip5", dir: "auto" }, reading));
+    const choice3 = (key, reading, first) => el("button", { type: "button", class: "answer", data: { keep: `answer-${key}` }, onclick: () => answer(app, asked, first) }, el("kbd", { "aria-hidden": "true" }, key), el("span", { class: "clip5", dir: "auto" }, reading));
     const more = doubts > questions.length ? ` The ${number(questions.length)} with most at stake of ${number(doubts)}.` : "";
     return el(
       "section",

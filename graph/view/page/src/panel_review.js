@@ -62,7 +62,7 @@ function questionCard(app, open, place) {
   const asked = open[place];
   const { questions, doubts } = app.base.review;
   const choice = (key, reading, first) =>
-    el('button', { type: 'button', class: 'choice', data: { keep: `choice-${key}` }, onclick: () => answer(app, asked, first) }, el('kbd', { 'aria-hidden': 'true' }, key), el('span', { class: 'clip5', dir: 'auto' }, reading));
+    el('button', { type: 'button', class: 'answer', data: { keep: `answer-${key}` }, onclick: () => answer(app, asked, first) }, el('kbd', { 'aria-hidden': 'true' }, key), el('span', { class: 'clip5', dir: 'auto' }, reading));
   const more = doubts > questions.length ? ` The ${number(questions.length)} with most at stake of ${number(doubts)}.` : '';
   return el(
     'section',

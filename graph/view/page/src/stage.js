@@ -48,7 +48,7 @@ export function showStage(app, state, visible) {
   byId('nothing').textContent = nothingText(app.model);
   const said = `Network of ${count(visible.actors.length, 'actor')} and ${count(visible.links.length, 'link')}. The table view and the details panel hold the same as text.`;
   byId('canvas').setAttribute('aria-label', said);
-  replace(byId('chips'), state.focus && focusChip(app, state.focus), state.only && onlyChip(app, state.only));
+  replace(byId('chips'), state.focus && focusChip(app, state.focus), state.only && onlyChip(app, state.only), state.pinned.length > 0 && pinnedChip(app, state.pinned));
 }
 
 /** Why nothing is drawn. */
@@ -83,6 +83,16 @@ function focusChip(app, { actor, depth }) {
     [1, 2, 3].map((steps) =>
       el('button', { type: 'button', class: 'small', 'aria-pressed': String(depth === steps), onclick: () => set({ actor, depth: steps }) }, count(steps, 'step'))),
     el('button', { type: 'button', class: 'small', onclick: () => set(null) }, 'Leave'),
+  );
+}
+
+function pinnedChip(app, pinned) {
+  const names = pinned.map((actor) => app.model.actors[actor].name).join(', ');
+  return el(
+    'div',
+    { class: 'chip' },
+    el('span', { class: 'clip' }, 'Pinned: ', el('b', { dir: 'auto' }, names)),
+    el('button', { type: 'button', class: 'small', data: { keep: 'unpin' }, onclick: () => app.store.set({ pinned: [] }, { undo: 'unpin all' }) }, 'Unpin all'),
   );
 }
 

@@ -6,9 +6,9 @@ import { COLOURS, SIZES } from './measures.js';
 import { number } from './words.js';
 
 /** The choices of the view, and in the overview the list of communities to open and close. */
-export function viewOptions({ base, store, ...rest }) {
+export function viewOptions(app) {
+  const { base, store } = app;
   if (!base.actors.length) return null;
-  const app = { base, store, ...rest };
   const size = choice('Size by', SIZES, (sizeBy) => store.set({ sizeBy }, { undo: 'size' }));
   const colour = choice('Colour by', COLOURS, (colourBy) => store.set({ colourBy }, { undo: 'colour' }));
   const toggle = () => store.set(store.get().overview ? { overview: false } : { overview: true, open: [], focus: null }, { undo: 'overview' });
@@ -35,13 +35,13 @@ export function toggleCommunity(store, community) {
   store.set({ open: next }, { undo: `${closes ? 'close' : 'open'} community` });
 }
 
-function communityList({ base, store }, { open }, visible) {
+function communityList({ model, store }, { open }, visible) {
   const item = ({ community, name, members }) => {
     const isOpen = open.includes(community);
     const props = { type: 'button', class: 'small', 'aria-pressed': String(isOpen), 'aria-label': `Open the community of ${name}`, onclick: () => toggleCommunity(store, community) };
     return el('li', { class: 'row' }, el('span', { class: 'grow clip2', dir: 'auto' }, name), el('span', { class: 'weight wide' }, number(members.length)), el('button', props, isOpen ? 'Close' : 'Open'));
   };
-  return pagedList(communitiesOf(base, visible), item, { size: 8, noun: 'communities' });
+  return pagedList(communitiesOf(model, visible), item, { size: 8, noun: 'communities' });
 }
 
 /** One of a few values; not a `select` element, whose options would stand beside those of the search. */
