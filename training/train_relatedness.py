@@ -29,11 +29,14 @@ from spacy.tokens import Doc
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from graph.evaluate.gold import documents_of
+from graph.evaluate.measures import measures_of
 from graph.extract.pair_clues import Party, Scene, find_clues, party_of, read_words, scene_of
 from graph.extract.pipeline import load_pipeline
 from graph.extract.relatedness import ALWAYS, find_scenes, pairs_of
 from graph.make import BuildOptions, build_graph
 from graph.model import FoundRelation, Level
+from graph.store import read_tables
 
 _WEIGHTS = Path(__file__).resolve().parents[1] / "graph" / "extract" / "relatedness_weights.csv"
 _TIES = frozenset({"FightingAgainst", "AlliesOf", "InChargeOf", "BelongsTo", "CommWith", "Likes", "Dislikes"})
@@ -239,6 +242,14 @@ def build_held_out(
             build_graph([documents], folder, BuildOptions(model))
 
 
+def tell_links(rows: Sequence[Row], folder: Path) -> None:
+    """Prints how well the links of the graph are those of the annotators, as `actor-graph evaluate` measures it."""
+    measures = measures_of(documents_of(list(rows)), read_tables(folder))
+    for name, measure in measures.items():
+        if name.startswith(("co_mention", "related")):
+            print(f"{name} {measure(np.ones(len(rows))):.3f}")  # noqa: T201
+
+
 def write_weights(weights: Mapping[str, float], path: Path) -> None:
     """The weights as CSV, in order of the clues; those that round to nothing are left out."""
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -267,6 +278,7 @@ def main() -> None:
         weights_without = {name: fit([e for e in examples if e.publisher != name]) for name in publishers}
         tell_reliability(examples, weights_without)
         build_held_out(rows, weights_without, given.model, given.held_out)
+        tell_links(rows, given.held_out)
         print(f"graph in {given.held_out}")  # noqa: T201
     else:
         weights = fit(examples)
