@@ -32,7 +32,8 @@ def csv_files(network: "networkx.Graph", tables: Tables) -> Export:
     cells = Cells()
     names = {actor.actor_id: actor.name for actor in tables.actors}
     co_mentions = (
-        [*_values(pair, _CO_MENTIONS), names.get(pair.actor_a), names.get(pair.actor_b)] for pair in tables.co_mentions
+        [*_values(pair, _CO_MENTIONS), names.get(pair.actor_a), names.get(pair.actor_b)]
+        for pair in sorted(tables.co_mentions, key=_most_related_first)
     )
     files = {
         "actors.csv": _table([*_ACTORS, *_FROM_NETWORK], _actors(network, tables), cells),
@@ -47,6 +48,10 @@ def csv_files(network: "networkx.Graph", tables: Tables) -> Export:
     if tables.documents:
         told.append("the full texts of documents are not in CSV, only the evidence sentences")
     return Export(files, tuple(told))
+
+
+def _most_related_first(pair: CoMention) -> tuple[float, float, str, str]:
+    return -(pair.relatedness or 0.0), -pair.weight, pair.actor_a, pair.actor_b
 
 
 def _actors(network: "networkx.Graph", tables: Tables) -> Iterator[list[object]]:

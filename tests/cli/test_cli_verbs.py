@@ -74,10 +74,33 @@ def test_evidence_gives_the_sentences_with_their_source(command: Command, seeds_
     assert done.rows == net.quotes("Badr Organization", "Iran") != []
     texts = {document.doc_id: document.text for document in net.tables.documents}
     assert all(row["text"] in texts[row["doc_id"]] for row in done.rows)
-    dates = [row["published"] or "" for row in done.rows]
-    assert dates == sorted(dates, reverse=True)
     shown = command("evidence", "Iran", "Badr Organization", "-g", seeds_graph).out
     assert " ".join(done.rows[0]["text"].split()) in shown
+
+
+def test_evidence_begins_with_what_relates_most_and_says_why(command: Command, seeds_graph: Path) -> None:
+    plain = command("evidence", "Iraq", "Islamic State", "-g", seeds_graph, "--json").rows
+    done = command("evidence", "Iraq", "Islamic State", "-g", seeds_graph, "--why", "--json").rows
+    assert [list(row) for row in done] == [[*QUOTE_KEYS, "why"]] * len(done)
+    assert [row | {"why": reasoned["why"]} for row, reasoned in zip(plain, done, strict=True)] == done
+    related = [row["relatedness"] for row in done]
+    assert len(related) > 2
+    assert related == sorted(related, reverse=True)
+    assert all(row["why"].startswith(("+ ", "- ")) for row in done)
+    shown = command("evidence", "Iraq", "Islamic State", "-g", seeds_graph, "--why").out
+    assert f"related {related[0]:.2f}" in shown
+    assert done[0]["why"] in shown
+
+
+def test_links_begin_with_the_most_related(net: ActorGraph) -> None:
+    links = net.co_mentions
+    assert len(links) == len(net.tables.co_mentions)
+    assert links["relatedness"].is_monotonic_decreasing
+    assert links["relatedness"].between(0, 1).all()
+    best = {(e.actor_a, e.actor_b): 0.0 for e in net.tables.evidence}
+    for item in net.tables.evidence:
+        best[item.actor_a, item.actor_b] = max(best[item.actor_a, item.actor_b], item.relatedness or 0.0)
+    assert {(row.actor_a, row.actor_b): row.relatedness for row in links.itertuples()} == best
 
 
 def test_two_who_never_meet_are_said_to_and_give_no_row(command: Command, seeds_graph: Path) -> None:
