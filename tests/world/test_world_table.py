@@ -345,6 +345,13 @@ def test_no_common_word_and_no_given_name_is_a_plain_name() -> None:
     assert {word: owners[fold_name(word)] for word in COMMON_WORDS.split() if fold_name(word) in owners} == {}
 
 
+def test_no_acronym_is_a_given_name_when_written_small() -> None:
+    """From four letters on an acronym may stand as `Isis`, so that those which are given names need context."""
+    names = ("Nina", "Jana", "Lana", "Hina", "Anna", "Emma", "Sana", "Etim", "Biff", "Hana", "Maria", "Diana", "Elena")
+    owners = plain_owners()
+    assert {name: owners[fold_name(name)] for name in names if fold_name(name) in owners} == {}
+
+
 def test_all_members_of_the_un_are_there_with_capital_and_adjective() -> None:
     members = [row for row in rows("states.csv") if row["status"] == "member"]
     assert len(members) == 193
