@@ -1,5 +1,6 @@
 """Names that a statistical model found, cleaned of what does not belong to a name."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -25,6 +26,9 @@ LABELS = {
     "PRODUCT": OTHER,
     "MISC": OTHER,
 }
+
+
+_WEAPON = re.compile(r"[A-Z][A-Za-z]{0,3}-\d+\w*")  # F-16s, MiG-29, S-400
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,8 @@ def _is_plausible(doc: Doc, candidate: Candidate) -> bool:
         return False
     text = span.text.lower()
     if text in words("generic_names") or text in words("titles"):
+        return False
+    if candidate.label == ORGANISATION and _WEAPON.fullmatch(span.text):
         return False
     if candidate.label == PERSON:
         return all(not token.text[:1].isdigit() for token in span) and is_capitalised(span[-1])

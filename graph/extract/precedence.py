@@ -31,12 +31,14 @@ def _is_longer_name(doc: Doc, candidate: Candidate, inside: Sequence[Match], wor
     kinds = {_kind(match, world) for match in inside}
     if candidate.label == PERSON and (kinds == {Kind.PERSON} or kinds <= {Kind.STATE, None}):
         # "Bakr al-Baghdadi" is a longer name than "Baghdadi", "George Washington" than "Washington".
-        return title_length(doc, candidate.first, candidate.last) == 0 and not _is_demonym(inside)
+        is_surname = encoding_of(doc) is not None and inside[0].start > candidate.bounds(doc)[0]  # "Samuel Slovák"
+        return title_length(doc, candidate.first, candidate.last) == 0 and (is_surname or not _is_demonym(inside))
     if any(_is_plain_actor(match, world) for match in inside):
         return False  # "ISIS leader": the name that the table knows stands
     if candidate.label == PLACE_LABEL and not _is_demonym(inside):
         return any(is_capitalised(token) and token.pos_ == "PROPN" for token in rest)
-    if candidate.label == ORGANISATION and encoding_of(doc) and not _is_role_phrase(rest, world):
+    is_read = candidate.label == ORGANISATION and encoding_of(doc) is not None
+    if is_read and any(map(is_capitalised, rest)) and not _is_role_phrase(rest, world):
         return True  # "Orlando Magic", "Chilean National Museum": the encoder tells a name's end
     # "Arakan National Party" is longer than "National Party", which is the short name of many.
     plain = [match for match in inside if match.names[0].form is not Form.CONTEXT]
@@ -80,7 +82,8 @@ def _is_role_phrase(rest: Sequence[Token], world: World) -> bool:
     beside = [fold_name(token.text) for token in rest]
     if not beside or beside[-1] in words("sponsor_suffixes") or beside[0] == "government":
         return True
-    return world.roles.read(beside) is not None
+    reading = world.roles.read(beside)
+    return reading is not None and reading.role.whose in ("same", "organ")
 
 
 def _has_organisation_noun(tokens: Sequence[Token]) -> bool:
