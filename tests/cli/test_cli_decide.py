@@ -67,7 +67,10 @@ def test_a_merge_is_written_applied_and_undone_to_the_byte(command: Command, fol
     assert counts(folder)["decisions_applied"] == 1
     assert counts(folder)["mentions_decided"] == 2
     assert command("decide", "undo", "1", "-g", folder).code == 0
-    assert contents(folder) == before
+    drawn = ("graph.html", "tables/positions/")  # the page holds the log, actors stay where they stood
+    assert {name: data for name, data in contents(folder).items() if not name.startswith(drawn)} == {
+        name: data for name, data in before.items() if not name.startswith(drawn)
+    }
     assert len(log(folder)) == 2
 
 
