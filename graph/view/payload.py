@@ -7,7 +7,7 @@ which is also the order of nodes and edges in the drawing. Every sentence is sto
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from graph.model import Document, Evidence, Tables
+from graph.model import Document, Evidence, Kind, Tables
 from graph.view.aliases import AliasTable, alias_table
 from graph.view.jsonblock import clean_text, optional_text, rounded, whole
 from graph.view.palette import load_palette
@@ -113,7 +113,22 @@ def _actor_columns(
     columns["parent"] = parents
     columns["parent_name"] = [None if parent is None else clean_text(names.get(parent, parent)) for parent in parents]
     columns["aliases"] = aliases.rows
+    columns["leads"] = _led(network, tables, actors)
     return columns
+
+
+def _led(network: "networkx.Graph", tables: Tables, actors: Sequence[str]) -> list[int]:
+    """For each actor the place of what it leads as a person, most documents first; -1 where it leads nothing shown."""
+    place = {actor_id: index for index, actor_id in enumerate(actors)}
+    kinds = dict(network.nodes(data="kind"))
+    found = [-1] * len(actors)
+    for row in sorted(tables.affiliations, key=lambda row: (row.documents, row.source == "text", row.of), reverse=True):
+        if row.predicate != "leads" or row.actor_id not in place or row.of not in place:
+            continue
+        leader = place[row.actor_id]
+        if kinds[row.actor_id] == Kind.PERSON and kinds[row.of] != Kind.PERSON and found[leader] < 0:
+            found[leader] = place[row.of]
+    return found
 
 
 def _links(

@@ -27,6 +27,8 @@ VIEWS = {
     "takeaway": "document.getElementById('takeaway').click()",
     "focus": "location.hash = 'actor=IS&focus=IS,1'",
     "nothing": "location.hash = 'from=2030-01-01'",
+    "colours": "location.hash = 'colour=country&size=betweenness'",
+    "communities": "location.hash = 'overview=communities'",
     "table": "document.getElementById('table').click()",
 }
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import networkx as nx
 import pytest
 
-from graph.model import Actor, CoMention, Document, Evidence, Mention, Relation, Sentence, Tables
+from graph.model import Actor, Affiliation, CoMention, Document, Evidence, Mention, Relation, Sentence, Tables
 from graph.view.payload import build_payload, ordered_actors, ordered_links
 
 TEXT = "🚩 Iraqi forces met Iran. Iran left."
@@ -115,6 +115,20 @@ def test_relations_name_their_sentence_cue_and_evidence(network: nx.Graph, table
     said = quotes["text"][relations["quote"][0]].encode("utf-16-le")
     assert said[2 * relations["start"][0] : 2 * relations["end"][0]].decode("utf-16-le") == "met"
     assert quotes["text"][relations["window"][0]] == TEXT
+
+
+def test_leaders_name_what_they_lead_most(network: nx.Graph, tables: Tables) -> None:
+    network.nodes["IRN"]["kind"] = "person"
+    ties = (
+        Affiliation("IRN", "IRQ", "leads", "table", 1),
+        Affiliation("IRN", "ARMY", "leads", "text", 2),
+        Affiliation("IRN", "NOBODY", "leads", "text", 9),
+        Affiliation("ARMY", "IRQ", "leads", "text", 9),
+        Affiliation("IRN", "IRQ", "part_of", "text", 9),
+    )
+    payload = build_payload(network, replace(tables, affiliations=ties))
+    assert payload["actors"]["leads"] == [-1, 0, -1]
+    assert build_payload(network, tables)["actors"]["leads"] == [-1, -1, -1]
 
 
 def test_absent_and_infinite_measures_are_null(network: nx.Graph, tables: Tables) -> None:

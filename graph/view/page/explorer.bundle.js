@@ -1,4 +1,4 @@
-// sources 05b835c56c71c3bc39cfef17b9da18322d1fd287270a2dcf29ec80a08c424528; made by build.mjs, do not edit
+// sources 36d686d674c6f7235c9813f40dd6f4598b244361f37e5545583599b78e76fb51; made by build.mjs, do not edit
 // Contains fflate, copyright (c) Arjun Barot, MIT licence.
 (() => {
   // src/labels.js
@@ -739,6 +739,7 @@
       parent: actors.parent[index],
       parent_name: actors.parent_name[index],
       parentIndex: place.get(actors.parent[index]) ?? null,
+      leads: actors.leads[index] < 0 ? null : actors.leads[index],
       mentions: actors.mentions[index],
       documents: actors.documents[index],
       stories: actors.stories[index],
@@ -1932,33 +1933,24 @@ ${parts.join("\n")}
     return `${documents[quotes.doc[quote]].id}:${first}-${first + points(start, end)}`;
   }
   function indexRows(quotes, documents) {
-    const text2 = (row) => quotes.text[quotes.in[row]].slice(quotes.start[row], quotes.end[row]);
-    let bySpelling = null;
-    return {
-      actor: quotes.actor,
-      text: text2,
-      /** The rows of an actor. */
-      of: (actor) => quotes.byActor.subarray(quotes.ofActor[actor], quotes.ofActor[actor + 1]),
-      /** Whether a row is a mention of its own; a wider passage repeats those of its sentences. */
-      counts: (row) => quotes.sentence[quotes.in[row]] === 1,
-      spelled: (alias) => {
-        bySpelling ??= spellings(quotes, text2);
-        return bySpelling.get(foldName(alias)) ?? /* @__PURE__ */ new Set();
-      },
-      at: (place) => rowsAt({ quotes, documents }, place)
-    };
-  }
-  function spellings(quotes, text2) {
-    const found2 = /* @__PURE__ */ new Map();
+    const bySpelling = /* @__PURE__ */ new Map();
     const add = (key, row) => {
-      if (!found2.has(key)) found2.set(key, /* @__PURE__ */ new Set());
-      found2.get(key).add(row);
+      if (!bySpelling.has(key)) bySpelling.set(key, /* @__PURE__ */ new Set());
+      bySpelling.get(key).add(row);
     };
+    const text2 = (row) => quotes.text[quotes.in[row]].slice(quotes.start[row], quotes.end[row]);
     for (let row = 0; row < quotes.actor.length; row += 1) {
       add(foldName(text2(row)), row);
       if (quotes.name[row] >= 0) add(foldName(quotes.names[quotes.name[row]]), row);
     }
-    return found2;
+    return {
+      actor: quotes.actor,
+      text: text2,
+      /** Whether a row is a mention of its own; a wider passage repeats those of its sentences. */
+      counts: (row) => quotes.sentence[quotes.in[row]] === 1,
+      spelled: (alias) => bySpelling.get(foldName(alias)) ?? /* @__PURE__ */ new Set(),
+      at: (place) => rowsAt({ quotes, documents }, place)
+    };
   }
   function rowsAt(model, place) {
     const [, id] = /^([\s\S]+):\d+-\d+$/.exec(place) ?? [];
@@ -1990,12 +1982,11 @@ ${parts.join("\n")}
       this.rows = rows;
       this.barriers = barriers;
       this.outsiders = outsiders;
-      this.actors = actors;
-      this.places = new Map(actors.map(({ id }, place) => [id, place]));
       this.identities = new Map(actors.map((actor) => [actor.id, identityOf(actor)]));
-      this.moved = /* @__PURE__ */ new Map();
+      this.who = Array.from(rows.actor, (place) => place < 0 ? null : actors[place].id);
       this.by = /* @__PURE__ */ new Map();
       this.members = /* @__PURE__ */ new Map();
+      this.who.forEach((id, row) => id !== null && this.membersOf(id).add(row));
       this.merged = /* @__PURE__ */ new Map();
       this.ignored = /* @__PURE__ */ new Map();
       this.changed = /* @__PURE__ */ new Set();
@@ -2020,14 +2011,14 @@ ${parts.join("\n")}
     close() {
       for (const [id, decision] of this.ignored) {
         for (const row of this.membersOf(id)) {
-          this.moved.set(row, null);
+          this.who[row] = null;
           this.by.set(row, decision);
         }
       }
     }
     result() {
-      const { moved, by, identities, merged, ignored, changed: changed2 } = this;
-      return { moved, by, identities, merged, ignored, changed: changed2 };
+      const { who, by, identities, merged, ignored, changed: changed2 } = this;
+      return { who, by, identities, merged, ignored, changed: changed2 };
     }
     merge(decision) {
       const [one, other] = [decision.name || decision.actor, decision.other_name || decision.other];
@@ -2050,7 +2041,7 @@ ${parts.join("\n")}
       const mine = this.membersOf(id);
       const said = quoted(decision);
       const spelled = decision.alias ? this.rows.spelled(decision.alias) : null;
-      const places = decision.mention ? this.at(decision) : new Set([...spelled].filter((row) => mine.has(row) || this.who(row) === null && this.rows.actor[row] < 0));
+      const places = decision.mention ? this.at(decision) : new Set([...spelled].filter((row) => mine.has(row) || this.who[row] === null && this.rows.actor[row] < 0));
       if (!places.size) throw new Stale(`${said} is no undecided mention any more`);
       if (!mine.size && !this.outsiders.has(id)) this.require(id, decision.name || id);
       const target = this.identity(id, decision.name);
@@ -2095,12 +2086,8 @@ ${parts.join("\n")}
     undo({ name }) {
       return { what: `${name} is taken back; the next build shows it`, mentions: 0, later: true };
     }
-    who(row) {
-      if (this.moved.has(row)) return this.moved.get(row);
-      return this.rows.actor[row] < 0 ? null : this.actors[this.rows.actor[row]].id;
-    }
     membersOf(id) {
-      if (!this.members.has(id)) this.members.set(id, new Set(this.places.has(id) ? this.rows.of(this.places.get(id)) : []));
+      if (!this.members.has(id)) this.members.set(id, /* @__PURE__ */ new Set());
       return this.members.get(id);
     }
     now(id) {
@@ -2125,14 +2112,14 @@ ${parts.join("\n")}
     }
     move(places, target, decision) {
       for (const row of places) {
-        const before = this.who(row);
+        const before = this.who[row];
         if (before !== null) {
           this.membersOf(before).delete(row);
           this.changed.add(before);
         }
-        this.membersOf(target.id).add(row);
-        this.moved.set(row, target.id);
+        this.who[row] = target.id;
         this.by.set(row, decision);
+        this.membersOf(target.id).add(row);
       }
       this.touch(target);
       this.merged.delete(target.id);
@@ -2174,11 +2161,10 @@ ${parts.join("\n")}
     const outsiders = new Map(base.review.outsiders.map((actor2) => [actor2.id, actor2]));
     const after = replayDecisions(rows, { actors: base.actors, outsiders }, decisions, barriersWith(base, decisions));
     const byId2 = placesOf(base, after.identities.keys());
-    const actor = base.quotes.actor.slice();
-    for (const [row, id] of after.moved) actor[row] = id === null ? -1 : byId2.get(id);
+    const actor = Int32Array.from(after.who, (id) => id === null ? -1 : byId2.get(id));
     const shown = { documents: base.documents, quotes: { ...base.quotes, actor } };
-    const members = membersOf(shown.quotes, new Set([...after.changed].map((id) => byId2.get(id))));
-    const actors = [...byId2].map(([id, index]) => correctedActor(base, shown, after, { id, index, byId: byId2, members: members.get(index) ?? [] }));
+    const members = membersOf(shown.quotes, byId2.size);
+    const actors = [...byId2].map(([id, index]) => correctedActor(base, shown, after, { id, index, byId: byId2, members: members[index] }));
     const links = correctedLinks(base, shown, { actors, moved: movedRows(base, actor, actors) });
     const relations = base.relations.map((relation) => movedRelation(base, actor, relation));
     return { ...indexed({ ...base, actors, links, relations, quotes: shown.quotes }), changes: after.changes };
@@ -2189,21 +2175,16 @@ ${parts.join("\n")}
     for (const id of ids) if (!places.has(id)) places.set(id, places.size);
     return places;
   }
-  function membersOf(quotes, actors) {
-    const members = new Map([...actors].map((actor) => [actor, []]));
-    for (let row = 0; row < quotes.actor.length; row += 1) {
-      if (quotes.sentence[quotes.in[row]]) members.get(quotes.actor[row])?.push(row);
-    }
+  function membersOf(quotes, size2) {
+    const members = Array.from({ length: size2 }, () => []);
+    quotes.actor.forEach((actor, row) => actor >= 0 && quotes.sentence[quotes.in[row]] && members[actor].push(row));
     return members;
   }
   function movedRows({ quotes, actors: before }, actor, actors) {
     const isMedia = (found2) => found2?.kind === "media";
-    const turned = actors.map(({ index }) => isMedia(before[index]) !== isMedia(actors[index]));
-    const moved = [];
-    for (let row = 0; row < actor.length; row += 1) {
-      if (actor[row] !== quotes.actor[row] || actor[row] >= 0 && turned[actor[row]]) moved.push(row);
-    }
-    return moved;
+    return [...actor.keys()].filter(
+      (row) => actor[row] !== quotes.actor[row] || actor[row] >= 0 && isMedia(before[actor[row]]) !== isMedia(actors[actor[row]])
+    );
   }
   function correctedActor(base, shown, after, { id, index, byId: byId2, members }) {
     const before = base.actors[index];
@@ -2255,20 +2236,16 @@ ${rule2}`;
   }
   function correctedLinks(base, shown, { actors, moved }) {
     const meetings = meetingsIn(base, shown, actors, new Set(moved.map((row) => base.quotes.in[row])));
-    const fresh = /* @__PURE__ */ new Map();
-    for (const [key, evidence] of meetings.of) {
-      if (!base.places.has(key)) base.places.set(key, base.places.size);
-      fresh.set(base.places.get(key), evidence);
-    }
     const links = base.links.map((link) => {
-      const evidence = fresh.get(link.index);
-      if (!evidence && !link.evidence.some(meetings.affected)) return { ...link };
       const kept = link.evidence.filter((quote) => !meetings.affected(quote));
-      return withEvidence(shown, link, [...kept, ...evidence ?? []]);
+      return withEvidence(shown, link, [...kept, ...meetings.of.get(pairKey(link.a, link.b)) ?? []]);
     });
-    if (base.places.size > links.length) {
-      for (const [key, place] of base.places) links[place] ??= withEvidence(shown, emptyLink(key, place), fresh.get(place) ?? []);
+    for (const [key, evidence] of meetings.of) {
+      const place = base.places.get(key) ?? base.places.size;
+      base.places.set(key, place);
+      if (!links[place]) links[place] = withEvidence(shown, emptyLink(key, place), evidence);
     }
+    for (const [key, place] of base.places) links[place] ??= emptyLink(key, place);
     return links;
   }
   function emptyLink(key, index) {
@@ -2278,7 +2255,7 @@ ${rule2}`;
   var NOT_JUDGED = { npmi: null, g2: null, q_value: null, relatedness: null, backbone: null };
   function withEvidence(shown, link, evidence) {
     const found2 = [...evidence].sort((a, b) => a - b);
-    if (found2.length === link.evidence.length && found2.every((quote, place) => quote === link.evidence[place])) return { ...link };
+    if (found2.length === link.evidence.length && found2.every((quote, place) => quote === link.evidence[place])) return link;
     const before = new Map(link.evidence.map((quote, place) => [quote, place]));
     const kept = (column, otherwise) => found2.map((quote) => column?.[before.get(quote)] ?? otherwise);
     const { mentions, ...counts } = countPlaces(shown, found2.map((quote) => shown.quotes.doc[quote]));
@@ -2504,16 +2481,8 @@ ${rule2}`;
       return top;
     });
   }
-  function leadersOf(model) {
-    const counts = /* @__PURE__ */ new Map();
-    for (const { subject, object, predicate, negated, hedged } of model.relations) {
-      if (predicate !== "leads" || negated || hedged || model.actors[subject].kind !== "person") continue;
-      if (model.actors[object].kind === "person") continue;
-      if (!counts.has(subject)) counts.set(subject, /* @__PURE__ */ new Map());
-      counts.get(subject).set(object, (counts.get(subject).get(object) ?? 0) + 1);
-    }
-    const first = (led) => [...led].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0];
-    return new Map([...counts].map(([person, led]) => [person, first(led)]));
+  function leadersOf({ actors }) {
+    return new Map(actors.filter(({ leads }) => leads !== null && leads !== void 0 && !actors[leads].gone).map(({ index, leads }) => [index, leads]));
   }
 
   // src/filter_who.js
@@ -2884,9 +2853,9 @@ ${rule2}`;
   }
 
   // src/view_options.js
-  function viewOptions(app) {
-    const { base, store } = app;
+  function viewOptions({ base, store, ...rest }) {
     if (!base.actors.length) return null;
+    const app = { base, store, ...rest };
     const size2 = choice("Size by", SIZES, (sizeBy) => store.set({ sizeBy }, { undo: "size" }));
     const colour = choice("Colour by", COLOURS, (colourBy) => store.set({ colourBy }, { undo: "colour" }));
     const toggle = () => store.set(store.get().overview ? { overview: false } : { overview: true, open: [], focus: null }, { undo: "overview" });
@@ -2910,13 +2879,13 @@ ${rule2}`;
     const next = closes ? open.filter((other) => other !== community) : [...open, community].sort((a, b) => a - b);
     store.set({ open: next }, { undo: `${closes ? "close" : "open"} community` });
   }
-  function communityList({ model, store }, { open }, visible) {
+  function communityList({ base, store }, { open }, visible) {
     const item = ({ community, name, members }) => {
       const isOpen = open.includes(community);
       const props = { type: "button", class: "small", "aria-pressed": String(isOpen), "aria-label": `Open the community of ${name}`, onclick: () => toggleCommunity(store, community) };
       return el("li", { class: "row" }, el("span", { class: "grow clip2", dir: "auto" }, name), el("span", { class: "weight wide" }, number(members.length)), el("button", props, isOpen ? "Close" : "Open"));
     };
-    return pagedList(communitiesOf(model, visible), item, { size: 8, noun: "communities" });
+    return pagedList(communitiesOf(base, visible), item, { size: 8, noun: "communities" });
   }
   function choice(title2, values, set) {
     const name = `choose-${title2.split(" ")[0].toLowerCase()}`;
@@ -2978,12 +2947,6 @@ ${rule2}`;
   function about(actor, other = null) {
     const ends = { actor: actor.id, name: actor.name };
     return other ? { ...ends, other: other.id, other_name: other.name } : ends;
-  }
-  function answerOf({ question, phrase, actor, other }, first, nameOf3) {
-    const end = (id) => ({ id, name: nameOf3(id) });
-    if (question === "joined") return { decision: first ? "merge" : "split", ...about(end(actor)), alias: phrase };
-    if (question === "apart") return { decision: first ? "merge" : "never_merge", ...about(end(actor), end(other)) };
-    return { decision: "merge", ...about(end(first ? actor : other)), alias: phrase };
   }
   function lineOf(decision) {
     const said = FIELDS.filter((field) => decision[field]).map((field) => `${JSON.stringify(field)}: ${JSON.stringify(decision[field])}`);
@@ -3965,7 +3928,7 @@ ${rule2}`;
     byId("nothing").textContent = nothingText(app.model);
     const said = `Network of ${count(visible.actors.length, "actor")} and ${count(visible.links.length, "link")}. The table view and the details panel hold the same as text.`;
     byId("canvas").setAttribute("aria-label", said);
-    replace(byId("chips"), state.focus && focusChip(app, state.focus), state.only && onlyChip(app, state.only), state.pinned.length > 0 && pinnedChip(app, state.pinned));
+    replace(byId("chips"), state.focus && focusChip(app, state.focus), state.only && onlyChip(app, state.only));
   }
   function nothingText(model) {
     return model.actors.length ? "No actor passes the filters." : "No actor was found in the documents.";
@@ -3994,15 +3957,6 @@ ${rule2}`;
       el("span", { class: "clip" }, "Focus on ", el("b", { dir: "auto" }, app.model.actors[actor].name)),
       [1, 2, 3].map((steps) => el("button", { type: "button", class: "small", "aria-pressed": String(depth === steps), onclick: () => set({ actor, depth: steps }) }, count(steps, "step"))),
       el("button", { type: "button", class: "small", onclick: () => set(null) }, "Leave")
-    );
-  }
-  function pinnedChip(app, pinned) {
-    const names2 = pinned.map((actor) => app.model.actors[actor].name).join(", ");
-    return el(
-      "div",
-      { class: "chip" },
-      el("span", { class: "clip" }, "Pinned: ", el("b", { dir: "auto" }, names2)),
-      el("button", { type: "button", class: "small", data: { keep: "unpin" }, onclick: () => app.store.set({ pinned: [] }, { undo: "unpin all" }) }, "Unpin all")
     );
   }
   function onlyChip(app, only) {
@@ -4315,7 +4269,13 @@ ${graph}`)}
     app.refresh();
   }
   function answer(app, asked, first) {
-    app.corrections.take({ ...answerOf(asked, first, (id) => nameOf2(app, id)), question: String(asked.index) }, { select: { panel: "review" } });
+    app.corrections.take({ ...decisionFor(app, asked, first), question: String(asked.index) }, { select: { panel: "review" } });
+  }
+  function decisionFor(app, { question, phrase, actor, other }, first) {
+    const end = (id) => ({ id, name: nameOf2(app, id) });
+    if (question === "joined") return { decision: first ? "merge" : "split", ...about(end(actor)), alias: phrase };
+    if (question === "apart") return { decision: first ? "merge" : "never_merge", ...about(end(actor), end(other)) };
+    return { decision: "merge", ...about(end(first ? actor : other)), alias: phrase };
   }
   function nameOf2(app, id) {
     return app.model.actors[app.model.byId.get(id)]?.name ?? app.base.review.outsiders.find((actor) => actor.id === id)?.name ?? id;
@@ -4323,7 +4283,7 @@ ${graph}`)}
   function questionCard(app, open, place) {
     const asked = open[place];
     const { questions, doubts } = app.base.review;
-    const choice3 = (key, reading, first) => el("button", { type: "button", class: "answer", data: { keep: `answer-${key}` }, onclick: () => answer(app, asked, first) }, el("kbd", { "aria-hidden": "true" }, key), el("span", { class: "clip5", dir: "auto" }, reading));
+    const choice3 = (key, reading, first) => el("button", { type: "button", class: "choice", data: { keep: `choice-${key}` }, onclick: () => answer(app, asked, first) }, el("kbd", { "aria-hidden": "true" }, key), el("span", { class: "clip5", dir: "auto" }, reading));
     const more = doubts > questions.length ? ` The ${number(questions.length)} with most at stake of ${number(doubts)}.` : "";
     return el(
       "section",

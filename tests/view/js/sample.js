@@ -15,7 +15,7 @@ export function sampleModel() {
   const edges = { from: [0, 0, 1, 2], to: [1, 2, 2, 3] };
   const none = (count) => new Array(count).fill(null);
   const actors = {
-    country: none(5), sector: none(5), parent: [null, 'A', null, null, null], parent_name: [null, 'Alpha', null, null, null],
+    country: none(5), sector: none(5), parent: [null, 'A', null, null, null], parent_name: [null, 'Alpha', null, null, null], leads: [-1, -1, 0, -1, -1],
     mentions: [4, 2, 4, 1, 1], documents: [3, 2, 3, 1, 1], stories: [2, 2, 2, 1, 1], first: none(5), last: none(5),
     community: none(5), community_label: none(5), strength: [3, 2, 4, 1, 0],
     aliases: [[['Alpha', 3, 0, -1], ['Álfa', 1, 1, 0]], [['it', 1, 2, -1]], [], [], []],

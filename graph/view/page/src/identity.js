@@ -20,8 +20,8 @@ function read(base, { rollUp, rollLeaders }) {
 }
 
 /**
- * For each actor the one it is read as: with `rollUp` a state's forces, bodies and people are the state, with `rollLeaders` who leads
- * one group or state more often than any other is that one. Rolling up goes on to the top; a circle stops where it closes.
+ * For each actor the one it is read as: with `rollUp` a state's forces, bodies and people are the state, with `rollLeaders` a person who
+ * leads a group or a state, by the affiliations that the build found, is that one. Rolling up goes on to the top; a circle stops where it closes.
  */
 export function topsOf(model, { rollUp, rollLeaders }) {
   const next = new Int32Array(model.actors.length).fill(-1);
@@ -40,15 +40,7 @@ export function topsOf(model, { rollUp, rollLeaders }) {
   });
 }
 
-/** Whom each person leads: the one that most sentences name, the stronger of equal ones; what is negated or hedged names none. */
-export function leadersOf(model) {
-  const counts = new Map();
-  for (const { subject, object, predicate, negated, hedged } of model.relations) {
-    if (predicate !== 'leads' || negated || hedged || model.actors[subject].kind !== 'person') continue;
-    if (model.actors[object].kind === 'person') continue;
-    if (!counts.has(subject)) counts.set(subject, new Map());
-    counts.get(subject).set(object, (counts.get(subject).get(object) ?? 0) + 1);
-  }
-  const first = (led) => [...led].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0];
-  return new Map([...counts].map(([person, led]) => [person, first(led)]));
+/** The place of what each leader leads, by the place of the leader; none whose group or state is gone. */
+export function leadersOf({ actors }) {
+  return new Map(actors.filter(({ leads }) => leads !== null && leads !== undefined && !actors[leads].gone).map(({ index, leads }) => [index, leads]));
 }

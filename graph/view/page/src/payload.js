@@ -89,6 +89,7 @@ function decodeActors(nodes, { actors, rules, reasons }) {
     index, id, name: nodes.label[index], kind: nodes.group[index], x: nodes.x[index], y: nodes.y[index],
     country: actors.country[index], sector: actors.sector[index],
     parent: actors.parent[index], parent_name: actors.parent_name[index], parentIndex: place.get(actors.parent[index]) ?? null,
+    leads: actors.leads[index] < 0 ? null : actors.leads[index],
     mentions: actors.mentions[index], documents: actors.documents[index], stories: actors.stories[index],
     first: actors.first[index], last: actors.last[index],
     community: actors.community[index], community_label: actors.community_label[index], strength: actors.strength[index],
