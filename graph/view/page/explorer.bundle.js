@@ -1,4 +1,4 @@
-// sources 36d686d674c6f7235c9813f40dd6f4598b244361f37e5545583599b78e76fb51; made by build.mjs, do not edit
+// sources 1984b29a8434b6228cf9727e4002739c0adc38c5fb27863c394b8f9228681f0b; made by build.mjs, do not edit
 // Contains fflate, copyright (c) Arjun Barot, MIT licence.
 (() => {
   // src/labels.js
@@ -37,7 +37,7 @@
     const characters = [...text2.slice(0, most * 4)];
     return characters.length > most ? `${characters.slice(0, most - 1).join("").trimEnd()}…` : characters.join("");
   }
-  function drawLabels(context, labels, scale, ink) {
+  function drawLabels(context, labels, { scale, ink, halo }) {
     context.save();
     context.textAlign = "center";
     context.textBaseline = "middle";
@@ -45,9 +45,11 @@
     for (const { text: text2, font, x: x2, y, alpha } of labels) {
       context.font = font(1 / scale);
       context.globalAlpha = alpha;
-      context.lineWidth = 4 / scale;
-      context.strokeStyle = ink.canvas;
-      context.strokeText(text2, x2 / scale, y / scale);
+      if (halo) {
+        context.lineWidth = 4 / scale;
+        context.strokeStyle = ink.canvas;
+        context.strokeText(text2, x2 / scale, y / scale);
+      }
       context.fillStyle = ink.text;
       context.fillText(text2, x2 / scale, y / scale);
     }
@@ -381,7 +383,7 @@
         if (!same || frame && frame.x !== last.x || frame && frame.y !== last.y) {
           last = { key, labels: layout(context, frame), x: frame?.x, y: frame?.y };
         }
-        drawLabels(context, last.labels, look.scale, look.ink);
+        drawLabels(context, last.labels, { scale: look.scale, ink: look.ink, halo: frame !== null });
       }
     };
   }

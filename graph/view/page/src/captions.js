@@ -8,8 +8,8 @@ const FONT = 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif';
 const MOST = 150;
 
 /**
- * Draws the labels of a look. `settle` says that the view stands still: then labels at its rim are drawn inside it; while it moves, the
- * labels move with it as they are.
+ * Draws the labels of a look. A `frame` (the field of the view) says that the view stands still: then labels at its rim are drawn inside
+ * it, with a halo; while it moves (null), the labels move with it as they are.
  */
 export function createCaptions(app, look, { place, radiusOf }) {
   let last = { key: null, labels: [] };
@@ -26,7 +26,7 @@ export function createCaptions(app, look, { place, radiusOf }) {
       if (!same || (frame && frame.x !== last.x) || (frame && frame.y !== last.y)) {
         last = { key, labels: layout(context, frame), x: frame?.x, y: frame?.y };
       }
-      drawLabels(context, last.labels, look.scale, look.ink);
+      drawLabels(context, last.labels, { scale: look.scale, ink: look.ink, halo: frame !== null });
     },
   };
 }

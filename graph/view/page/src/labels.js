@@ -40,8 +40,8 @@ export function shorten(text, most = 28) {
   return characters.length > most ? `${characters.slice(0, most - 1).join('').trimEnd()}…` : characters.join('');
 }
 
-/** Draws placed labels with a halo; `scale` is screen units to a unit of the drawing. */
-export function drawLabels(context, labels, scale, ink) {
+/** Draws placed labels; `scale` is screen units to a unit of the drawing. The `halo` costs most of it, so a moving view goes without. */
+export function drawLabels(context, labels, { scale, ink, halo }) {
   context.save();
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -49,9 +49,11 @@ export function drawLabels(context, labels, scale, ink) {
   for (const { text, font, x, y, alpha } of labels) {
     context.font = font(1 / scale);
     context.globalAlpha = alpha;
-    context.lineWidth = 4 / scale;
-    context.strokeStyle = ink.canvas;
-    context.strokeText(text, x / scale, y / scale);
+    if (halo) {
+      context.lineWidth = 4 / scale;
+      context.strokeStyle = ink.canvas;
+      context.strokeText(text, x / scale, y / scale);
+    }
     context.fillStyle = ink.text;
     context.fillText(text, x / scale, y / scale);
   }
