@@ -1,4 +1,4 @@
-// sources 1984b29a8434b6228cf9727e4002739c0adc38c5fb27863c394b8f9228681f0b; made by build.mjs, do not edit
+// sources 6dcbd70801160bf75b6c3acadc45ba959a756188d58d71503bace71fe7c8f82d; made by build.mjs, do not edit
 // Contains fflate, copyright (c) Arjun Barot, MIT licence.
 (() => {
   // src/labels.js
@@ -1935,24 +1935,33 @@ ${parts.join("\n")}
     return `${documents[quotes.doc[quote]].id}:${first}-${first + points(start, end)}`;
   }
   function indexRows(quotes, documents) {
-    const bySpelling = /* @__PURE__ */ new Map();
-    const add = (key, row) => {
-      if (!bySpelling.has(key)) bySpelling.set(key, /* @__PURE__ */ new Set());
-      bySpelling.get(key).add(row);
-    };
     const text2 = (row) => quotes.text[quotes.in[row]].slice(quotes.start[row], quotes.end[row]);
+    let bySpelling = null;
+    return {
+      actor: quotes.actor,
+      text: text2,
+      /** The rows of an actor. */
+      of: (actor) => quotes.byActor.subarray(quotes.ofActor[actor], quotes.ofActor[actor + 1]),
+      /** Whether a row is a mention of its own; a wider passage repeats those of its sentences. */
+      counts: (row) => quotes.sentence[quotes.in[row]] === 1,
+      spelled: (alias) => {
+        bySpelling ??= spellings(quotes, text2);
+        return bySpelling.get(foldName(alias)) ?? /* @__PURE__ */ new Set();
+      },
+      at: (place) => rowsAt({ quotes, documents }, place)
+    };
+  }
+  function spellings(quotes, text2) {
+    const found2 = /* @__PURE__ */ new Map();
+    const add = (key, row) => {
+      if (!found2.has(key)) found2.set(key, /* @__PURE__ */ new Set());
+      found2.get(key).add(row);
+    };
     for (let row = 0; row < quotes.actor.length; row += 1) {
       add(foldName(text2(row)), row);
       if (quotes.name[row] >= 0) add(foldName(quotes.names[quotes.name[row]]), row);
     }
-    return {
-      actor: quotes.actor,
-      text: text2,
-      /** Whether a row is a mention of its own; a wider passage repeats those of its sentences. */
-      counts: (row) => quotes.sentence[quotes.in[row]] === 1,
-      spelled: (alias) => bySpelling.get(foldName(alias)) ?? /* @__PURE__ */ new Set(),
-      at: (place) => rowsAt({ quotes, documents }, place)
-    };
+    return found2;
   }
   function rowsAt(model, place) {
     const [, id] = /^([\s\S]+):\d+-\d+$/.exec(place) ?? [];
@@ -1984,11 +1993,12 @@ ${parts.join("\n")}
       this.rows = rows;
       this.barriers = barriers;
       this.outsiders = outsiders;
+      this.actors = actors;
+      this.places = new Map(actors.map(({ id }, place) => [id, place]));
       this.identities = new Map(actors.map((actor) => [actor.id, identityOf(actor)]));
-      this.who = Array.from(rows.actor, (place) => place < 0 ? null : actors[place].id);
+      this.moved = /* @__PURE__ */ new Map();
       this.by = /* @__PURE__ */ new Map();
       this.members = /* @__PURE__ */ new Map();
-      this.who.forEach((id, row) => id !== null && this.membersOf(id).add(row));
       this.merged = /* @__PURE__ */ new Map();
       this.ignored = /* @__PURE__ */ new Map();
       this.changed = /* @__PURE__ */ new Set();
@@ -2013,14 +2023,14 @@ ${parts.join("\n")}
     close() {
       for (const [id, decision] of this.ignored) {
         for (const row of this.membersOf(id)) {
-          this.who[row] = null;
+          this.moved.set(row, null);
           this.by.set(row, decision);
         }
       }
     }
     result() {
-      const { who, by, identities, merged, ignored, changed: changed2 } = this;
-      return { who, by, identities, merged, ignored, changed: changed2 };
+      const { moved, by, identities, merged, ignored, changed: changed2 } = this;
+      return { moved, by, identities, merged, ignored, changed: changed2 };
     }
     merge(decision) {
       const [one, other] = [decision.name || decision.actor, decision.other_name || decision.other];
@@ -2043,7 +2053,7 @@ ${parts.join("\n")}
       const mine = this.membersOf(id);
       const said = quoted(decision);
       const spelled = decision.alias ? this.rows.spelled(decision.alias) : null;
-      const places = decision.mention ? this.at(decision) : new Set([...spelled].filter((row) => mine.has(row) || this.who[row] === null && this.rows.actor[row] < 0));
+      const places = decision.mention ? this.at(decision) : new Set([...spelled].filter((row) => mine.has(row) || this.who(row) === null && this.rows.actor[row] < 0));
       if (!places.size) throw new Stale(`${said} is no undecided mention any more`);
       if (!mine.size && !this.outsiders.has(id)) this.require(id, decision.name || id);
       const target = this.identity(id, decision.name);
@@ -2088,8 +2098,12 @@ ${parts.join("\n")}
     undo({ name }) {
       return { what: `${name} is taken back; the next build shows it`, mentions: 0, later: true };
     }
+    who(row) {
+      if (this.moved.has(row)) return this.moved.get(row);
+      return this.rows.actor[row] < 0 ? null : this.actors[this.rows.actor[row]].id;
+    }
     membersOf(id) {
-      if (!this.members.has(id)) this.members.set(id, /* @__PURE__ */ new Set());
+      if (!this.members.has(id)) this.members.set(id, new Set(this.places.has(id) ? this.rows.of(this.places.get(id)) : []));
       return this.members.get(id);
     }
     now(id) {
@@ -2114,14 +2128,14 @@ ${parts.join("\n")}
     }
     move(places, target, decision) {
       for (const row of places) {
-        const before = this.who[row];
+        const before = this.who(row);
         if (before !== null) {
           this.membersOf(before).delete(row);
           this.changed.add(before);
         }
-        this.who[row] = target.id;
-        this.by.set(row, decision);
         this.membersOf(target.id).add(row);
+        this.moved.set(row, target.id);
+        this.by.set(row, decision);
       }
       this.touch(target);
       this.merged.delete(target.id);
@@ -2163,10 +2177,11 @@ ${parts.join("\n")}
     const outsiders = new Map(base.review.outsiders.map((actor2) => [actor2.id, actor2]));
     const after = replayDecisions(rows, { actors: base.actors, outsiders }, decisions, barriersWith(base, decisions));
     const byId2 = placesOf(base, after.identities.keys());
-    const actor = Int32Array.from(after.who, (id) => id === null ? -1 : byId2.get(id));
+    const actor = base.quotes.actor.slice();
+    for (const [row, id] of after.moved) actor[row] = id === null ? -1 : byId2.get(id);
     const shown = { documents: base.documents, quotes: { ...base.quotes, actor } };
-    const members = membersOf(shown.quotes, byId2.size);
-    const actors = [...byId2].map(([id, index]) => correctedActor(base, shown, after, { id, index, byId: byId2, members: members[index] }));
+    const members = membersOf(shown.quotes, new Set([...after.changed].map((id) => byId2.get(id))));
+    const actors = [...byId2].map(([id, index]) => correctedActor(base, shown, after, { id, index, byId: byId2, members: members.get(index) ?? [] }));
     const links = correctedLinks(base, shown, { actors, moved: movedRows(base, actor, actors) });
     const relations = base.relations.map((relation) => movedRelation(base, actor, relation));
     return { ...indexed({ ...base, actors, links, relations, quotes: shown.quotes }), changes: after.changes };
@@ -2177,16 +2192,21 @@ ${parts.join("\n")}
     for (const id of ids) if (!places.has(id)) places.set(id, places.size);
     return places;
   }
-  function membersOf(quotes, size2) {
-    const members = Array.from({ length: size2 }, () => []);
-    quotes.actor.forEach((actor, row) => actor >= 0 && quotes.sentence[quotes.in[row]] && members[actor].push(row));
+  function membersOf(quotes, actors) {
+    const members = new Map([...actors].map((actor) => [actor, []]));
+    for (let row = 0; row < quotes.actor.length; row += 1) {
+      if (quotes.sentence[quotes.in[row]]) members.get(quotes.actor[row])?.push(row);
+    }
     return members;
   }
   function movedRows({ quotes, actors: before }, actor, actors) {
     const isMedia = (found2) => found2?.kind === "media";
-    return [...actor.keys()].filter(
-      (row) => actor[row] !== quotes.actor[row] || actor[row] >= 0 && isMedia(before[actor[row]]) !== isMedia(actors[actor[row]])
-    );
+    const turned = actors.map(({ index }) => isMedia(before[index]) !== isMedia(actors[index]));
+    const moved = [];
+    for (let row = 0; row < actor.length; row += 1) {
+      if (actor[row] !== quotes.actor[row] || actor[row] >= 0 && turned[actor[row]]) moved.push(row);
+    }
+    return moved;
   }
   function correctedActor(base, shown, after, { id, index, byId: byId2, members }) {
     const before = base.actors[index];
@@ -2238,16 +2258,20 @@ ${rule2}`;
   }
   function correctedLinks(base, shown, { actors, moved }) {
     const meetings = meetingsIn(base, shown, actors, new Set(moved.map((row) => base.quotes.in[row])));
-    const links = base.links.map((link) => {
-      const kept = link.evidence.filter((quote) => !meetings.affected(quote));
-      return withEvidence(shown, link, [...kept, ...meetings.of.get(pairKey(link.a, link.b)) ?? []]);
-    });
+    const fresh = /* @__PURE__ */ new Map();
     for (const [key, evidence] of meetings.of) {
-      const place = base.places.get(key) ?? base.places.size;
-      base.places.set(key, place);
-      if (!links[place]) links[place] = withEvidence(shown, emptyLink(key, place), evidence);
+      if (!base.places.has(key)) base.places.set(key, base.places.size);
+      fresh.set(base.places.get(key), evidence);
     }
-    for (const [key, place] of base.places) links[place] ??= emptyLink(key, place);
+    const links = base.links.map((link) => {
+      const evidence = fresh.get(link.index);
+      if (!evidence && !link.evidence.some(meetings.affected)) return { ...link };
+      const kept = link.evidence.filter((quote) => !meetings.affected(quote));
+      return withEvidence(shown, link, [...kept, ...evidence ?? []]);
+    });
+    if (base.places.size > links.length) {
+      for (const [key, place] of base.places) links[place] ??= withEvidence(shown, emptyLink(key, place), fresh.get(place) ?? []);
+    }
     return links;
   }
   function emptyLink(key, index) {
@@ -2257,7 +2281,7 @@ ${rule2}`;
   var NOT_JUDGED = { npmi: null, g2: null, q_value: null, relatedness: null, backbone: null };
   function withEvidence(shown, link, evidence) {
     const found2 = [...evidence].sort((a, b) => a - b);
-    if (found2.length === link.evidence.length && found2.every((quote, place) => quote === link.evidence[place])) return link;
+    if (found2.length === link.evidence.length && found2.every((quote, place) => quote === link.evidence[place])) return { ...link };
     const before = new Map(link.evidence.map((quote, place) => [quote, place]));
     const kept = (column, otherwise) => found2.map((quote) => column?.[before.get(quote)] ?? otherwise);
     const { mentions, ...counts } = countPlaces(shown, found2.map((quote) => shown.quotes.doc[quote]));
@@ -2855,9 +2879,9 @@ ${rule2}`;
   }
 
   // src/view_options.js
-  function viewOptions({ base, store, ...rest }) {
+  function viewOptions(app) {
+    const { base, store } = app;
     if (!base.actors.length) return null;
-    const app = { base, store, ...rest };
     const size2 = choice("Size by", SIZES, (sizeBy) => store.set({ sizeBy }, { undo: "size" }));
     const colour = choice("Colour by", COLOURS, (colourBy) => store.set({ colourBy }, { undo: "colour" }));
     const toggle = () => store.set(store.get().overview ? { overview: false } : { overview: true, open: [], focus: null }, { undo: "overview" });
@@ -2881,13 +2905,13 @@ ${rule2}`;
     const next = closes ? open.filter((other) => other !== community) : [...open, community].sort((a, b) => a - b);
     store.set({ open: next }, { undo: `${closes ? "close" : "open"} community` });
   }
-  function communityList({ base, store }, { open }, visible) {
+  function communityList({ model, store }, { open }, visible) {
     const item = ({ community, name, members }) => {
       const isOpen = open.includes(community);
       const props = { type: "button", class: "small", "aria-pressed": String(isOpen), "aria-label": `Open the community of ${name}`, onclick: () => toggleCommunity(store, community) };
       return el("li", { class: "row" }, el("span", { class: "grow clip2", dir: "auto" }, name), el("span", { class: "weight wide" }, number(members.length)), el("button", props, isOpen ? "Close" : "Open"));
     };
-    return pagedList(communitiesOf(base, visible), item, { size: 8, noun: "communities" });
+    return pagedList(communitiesOf(model, visible), item, { size: 8, noun: "communities" });
   }
   function choice(title2, values, set) {
     const name = `choose-${title2.split(" ")[0].toLowerCase()}`;
@@ -2949,6 +2973,12 @@ ${rule2}`;
   function about(actor, other = null) {
     const ends = { actor: actor.id, name: actor.name };
     return other ? { ...ends, other: other.id, other_name: other.name } : ends;
+  }
+  function answerOf({ question, phrase, actor, other }, first, nameOf3) {
+    const end = (id) => ({ id, name: nameOf3(id) });
+    if (question === "joined") return { decision: first ? "merge" : "split", ...about(end(actor)), alias: phrase };
+    if (question === "apart") return { decision: first ? "merge" : "never_merge", ...about(end(actor), end(other)) };
+    return { decision: "merge", ...about(end(first ? actor : other)), alias: phrase };
   }
   function lineOf(decision) {
     const said = FIELDS.filter((field) => decision[field]).map((field) => `${JSON.stringify(field)}: ${JSON.stringify(decision[field])}`);
@@ -3930,7 +3960,7 @@ ${rule2}`;
     byId("nothing").textContent = nothingText(app.model);
     const said = `Network of ${count(visible.actors.length, "actor")} and ${count(visible.links.length, "link")}. The table view and the details panel hold the same as text.`;
     byId("canvas").setAttribute("aria-label", said);
-    replace(byId("chips"), state.focus && focusChip(app, state.focus), state.only && onlyChip(app, state.only));
+    replace(byId("chips"), state.focus && focusChip(app, state.focus), state.only && onlyChip(app, state.only), state.pinned.length > 0 && pinnedChip(app, state.pinned));
   }
   function nothingText(model) {
     return model.actors.length ? "No actor passes the filters." : "No actor was found in the documents.";
@@ -3959,6 +3989,15 @@ ${rule2}`;
       el("span", { class: "clip" }, "Focus on ", el("b", { dir: "auto" }, app.model.actors[actor].name)),
       [1, 2, 3].map((steps) => el("button", { type: "button", class: "small", "aria-pressed": String(depth === steps), onclick: () => set({ actor, depth: steps }) }, count(steps, "step"))),
       el("button", { type: "button", class: "small", onclick: () => set(null) }, "Leave")
+    );
+  }
+  function pinnedChip(app, pinned) {
+    const names2 = pinned.map((actor) => app.model.actors[actor].name).join(", ");
+    return el(
+      "div",
+      { class: "chip" },
+      el("span", { class: "clip" }, "Pinned: ", el("b", { dir: "auto" }, names2)),
+      el("button", { type: "button", class: "small", data: { keep: "unpin" }, onclick: () => app.store.set({ pinned: [] }, { undo: "unpin all" }) }, "Unpin all")
     );
   }
   function onlyChip(app, only) {
@@ -4271,13 +4310,7 @@ ${graph}`)}
     app.refresh();
   }
   function answer(app, asked, first) {
-    app.corrections.take({ ...decisionFor(app, asked, first), question: String(asked.index) }, { select: { panel: "review" } });
-  }
-  function decisionFor(app, { question, phrase, actor, other }, first) {
-    const end = (id) => ({ id, name: nameOf2(app, id) });
-    if (question === "joined") return { decision: first ? "merge" : "split", ...about(end(actor)), alias: phrase };
-    if (question === "apart") return { decision: first ? "merge" : "never_merge", ...about(end(actor), end(other)) };
-    return { decision: "merge", ...about(end(first ? actor : other)), alias: phrase };
+    app.corrections.take({ ...answerOf(asked, first, (id) => nameOf2(app, id)), question: String(asked.index) }, { select: { panel: "review" } });
   }
   function nameOf2(app, id) {
     return app.model.actors[app.model.byId.get(id)]?.name ?? app.base.review.outsiders.find((actor) => actor.id === id)?.name ?? id;
@@ -4285,7 +4318,7 @@ ${graph}`)}
   function questionCard(app, open, place) {
     const asked = open[place];
     const { questions, doubts } = app.base.review;
-    const choice3 = (key, reading, first) => el("button", { type: "button", class: "choice", data: { keep: `choice-${key}` }, onclick: () => answer(app, asked, first) }, el("kbd", { "aria-hidden": "true" }, key), el("span", { class: "clip5", dir: "auto" }, reading));
+    const choice3 = (key, reading, first) => el("button", { type: "button", class: "answer", data: { keep: `answer-${key}` }, onclick: () => answer(app, asked, first) }, el("kbd", { "aria-hidden": "true" }, key), el("span", { class: "clip5", dir: "auto" }, reading));
     const more = doubts > questions.length ? ` The ${number(questions.length)} with most at stake of ${number(doubts)}.` : "";
     return el(
       "section",
