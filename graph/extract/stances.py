@@ -36,11 +36,18 @@ def read_stance(cue: Token, parties: Parties) -> Stance:
             _read_word(token, stance)
         if stance.claimer is None:
             stance.claimer = _aside(token, parties) or _claimer(token, parties)
-        if token.head is token:
+        if token.head is token or _stands_alone(token):
             break
         is_near = is_near and _cross(token, token.head, stance)
         token = token.head
     return stance
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether a clause beside another has its own subject and no "that": in "X said A, and Y did B" X says only A."""
+    if token.dep_ != "conj" or any(child.dep_ == "mark" for child in token.children):
+        return False
+    return any(child.dep_ in SUBJECTS and child.pos_ != "PRON" for child in token.children)
 
 
 def _read_word(token: Token, stance: Stance) -> None:
@@ -69,16 +76,23 @@ def _cross(token: Token, head: Token, stance: Stance) -> bool:
     if token.dep_ == "acomp":
         return True
     is_infinitive = token.dep_ == "acl" and any(child.tag_ == "TO" for child in token.children)
-    if token.dep_ not in _CLAUSES | _OBJECTS and not is_infinitive:
+    is_said_first = token.dep_ == "ccomp" and token.i < head.i  # which is claimed, not denied
+    if is_said_first or (token.dep_ not in _CLAUSES | _OBJECTS and not is_infinitive):
         return False
     lemma = head.lemma_.lower()
-    if lemma in stance_words("deny") or (lemma in stance_words("stop") and token.dep_ != "ccomp"):
-        stance.negated = not stance.negated
+    stance.negated ^= _denies(head, lemma, token.dep_)
     if lemma in stance_words("hedge") or lemma in stance_words("accuse"):
         stance.hedged = True
     if token.dep_ in _CLAUSES or is_infinitive:
         return lemma not in stance_words("report") or lemma in stance_words("hedge") | stance_words("deny")
     return lemma in _transparent()
+
+
+def _denies(head: Token, lemma: str, dep: str) -> bool:
+    """Whether the governor says that it is not so, or no longer: "denied", "ended", "ruled out"."""
+    if lemma == "rule":
+        return any(child.dep_ == "prt" and child.lower_ == "out" for child in head.children)
+    return lemma in stance_words("deny") or (lemma in stance_words("stop") and dep != "ccomp")
 
 
 @cache
