@@ -9,7 +9,7 @@ from graph.extract.parties import DASHES, Parties
 from graph.extract.phrase import Phrase
 from graph.extract.relation_lexicon import Frame, frames, hyphenated, stance_words
 from graph.extract.stated import ADJUNCT, LIKELY, SURE, WEAK, Stated, state, state_mutual
-from graph.model import SIGNS
+from graph.model import SIGNS, Level
 
 _BETWEEN = frozenset({"between", "among"})
 _ABOUT_CLAUSE = frozenset({"in", "at", "during", "as", "under", "for", "through", "into"})
@@ -116,7 +116,9 @@ def _helped(verb: Token) -> list[Token]:
 def read_noun(noun: Token, parties: Parties) -> Iterator[Stated]:
     """ "an attack by X on Y", "X's support for Y", "launched a strike against Y", "war between X and Y"."""
     is_noun = noun.pos_ in {"NOUN", "PROPN"} or noun.tag_ == "VBG"
-    if not is_noun or parties.named(noun) or _is_of_idiom(noun):
+    phrase = parties.named(noun)
+    is_name = phrase is not None and (phrase.level == Level.NAME or phrase.role is not None)
+    if not is_noun or is_name or _is_of_idiom(noun):
         return
     for frame in frames("noun", hyphenated(noun.doc, noun.i)):
         between = parties.of(word for word in _reaching(noun, _BETWEEN))
