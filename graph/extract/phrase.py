@@ -9,6 +9,7 @@ from graph.model import Kind, Level
 from graph.world import Form
 
 PLACE = "place"
+_OFFSETS = "actor_token_offsets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,19 @@ class Phrase:
 def span_of(doc: Doc, start: int, end: int) -> Span:
     """The tokens that the stretch touches, found by bisection: `Doc.char_span` walks the whole document."""
 
-    def offset(i: int) -> int:
-        return int(doc[i].idx)
-
-    tokens = range(len(doc))
-    first = max(bisect_right(tokens, start, key=offset) - 1, 0)
-    last = max(bisect_left(tokens, end, key=offset), first + 1)
+    offsets = _offsets(doc)
+    first = max(bisect_right(offsets, start) - 1, 0)
+    last = max(bisect_left(offsets, end), first + 1)
     return doc[first:last]
+
+
+def _offsets(doc: Doc) -> list[int]:
+    """Where every token begins; kept with the document, since it is asked for again and again."""
+    known: list[int] | None = doc.user_data.get(_OFFSETS)
+    if known is None or len(known) != len(doc):
+        known = [token.idx for token in doc]
+        doc.user_data[_OFFSETS] = known
+    return known
 
 
 def text_of(doc: Doc, start: int, end: int) -> str:
