@@ -246,6 +246,7 @@ def _manifest(
     tables: Tables, parts: _Ingredients, changes: Sequence[Change], cut: Mapping[str, int], folder: Path
 ) -> dict[str, Any]:
     """What was built from what, without dates or paths of this machine, so that equal builds give equal bytes."""
+    from graph.extract.encoder import NAME as ENCODER
     from graph.extract.pinned import MODEL, VERSION
 
     failed = _failures(tables.documents)
@@ -259,7 +260,7 @@ def _manifest(
     return {
         "version": __version__,
         "extractor": parts.extractor,
-        "model": f"{MODEL} {VERSION}" if parts.options.model == "default" else parts.options.model,
+        "model": f"{MODEL} {VERSION}, {ENCODER}" if parts.options.model == "default" else parts.options.model,
         "options": {"model": parts.options.model, "window": asdict(parts.options.window)},
         "gazetteer_sha256": parts.gazetteer_sha256,
         "counts": {

@@ -35,6 +35,7 @@ DIGESTS = {
     "tokenizer.json": "9114256b104cca80e04367526f03f46aa3c443c2ed174904142a73bbf13b9fbb",
     "heads.npz": "21948abeb4d8a6a13e1cc76d14cf35c5901bd39eab4a6be29d81855ebcf1d1c4",
 }
+NAME = f"actor_encoder {DIGESTS['encoder.onnx'][:12]}"
 _REPAIR = "repair with: python -m pip install --force-reinstall --no-deps actor-graph"
 _LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "NORP": "NORP"}
 _NOMINAL_LABELS = {"PER-NOM": "PERSON", "ORG-NOM": "ORG"}

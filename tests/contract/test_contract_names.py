@@ -122,7 +122,7 @@ def test_the_manifest_has_its_keys_and_counts_what_the_tables_hold(seeds_graph: 
     assert run["version"] == graph.__version__
     assert run["options"] == {
         "model": "default",
-        "window": {"unit": "sentence", "max_actors": 50, "media": False, "count": "sentences"},
+        "window": {"unit": "sentence", "max_actors": 50, "media": False, "count": "stories"},
     }
     tables = net.tables
     decided = [mention for mention in tables.mentions if mention.actor_id]
