@@ -98,7 +98,7 @@ def test_the_link_to_a_view_is_copied_and_brings_it_back(open_page: Open, news_p
     again = open_page(news_page, fragment=copied[copied.index("#") :])
     expect(again.get_by_role("checkbox", name="Media")).not_to_be_checked()
     again.evaluate("actorGraph.select('IS')")
-    expect(again.get_by_role("button", name="Pin")).to_have_attribute("aria-pressed", "true")
+    expect(again.get_by_role("button", name="Pin", exact=True)).to_have_attribute("aria-pressed", "true")
 
 
 def test_print_shows_what_is_read_and_no_controls(open_page: Open, news_page: Path) -> None:
