@@ -1,4 +1,4 @@
-// sources 6dcbd70801160bf75b6c3acadc45ba959a756188d58d71503bace71fe7c8f82d; made by build.mjs, do not edit
+// sources b554516be04435c36e5e2f140c7e64713db9cab71f60b53c1a625aa9c22da4dd; made by build.mjs, do not edit
 // Contains fflate, copyright (c) Arjun Barot, MIT licence.
 (() => {
   // src/labels.js
@@ -239,13 +239,13 @@
     return look.around.actors.has(node) ? 1 : Math.min(besidePointer, beside);
   }
   function nodeAt(look, place, radiusOf, point) {
-    let best = null;
+    let best2 = null;
     for (const node of look.nodes) {
       const { x: x2, y } = place(node);
       const distance = Math.hypot(x2 - point.x, y - point.y) - radiusOf(node);
-      if (distance * look.scale < 3 && (!best || distance < best.distance)) best = { node, distance };
+      if (distance * look.scale < 3 && (!best2 || distance < best2.distance)) best2 = { node, distance };
     }
-    return best ? best.node : null;
+    return best2 ? best2.node : null;
   }
   function drawCommunity(ctx, shape, look, { radius, colour }) {
     ctx.fillStyle = look.ink.canvas;
@@ -461,14 +461,14 @@
     context.restore();
   }
   function edgeAt(look, place, point) {
-    let best = null;
+    let best2 = null;
     for (const index of look.links) {
       if (look.nearLinks && !look.nearLinks.has(index)) continue;
       const [a, b] = look.ends(index);
       const distance = distanceTo(point, place(a), place(b)) * look.scale - look.width(index) / 2;
-      if (distance < REACH && (!best || distance < best.distance)) best = { index, distance };
+      if (distance < REACH && (!best2 || distance < best2.distance)) best2 = { index, distance };
     }
-    return best ? best.index : null;
+    return best2 ? best2.index : null;
   }
   function drawBatch(context, { layer, width, sign, lines, marked }, look) {
     const wide = Math.max(0.75, width * (look.growth * look.scale));
@@ -1327,14 +1327,14 @@ ${parts.join("\n")}
   function search(index, query, { limit = 12, weight = () => 0 } = {}) {
     const wanted = fold(query);
     if (!wanted) return [];
-    const best = /* @__PURE__ */ new Map();
+    const best2 = /* @__PURE__ */ new Map();
     for (const entry of index) {
       const rank = rankOf(entry.folded, wanted);
       if (rank === null) continue;
-      const held = best.get(entry.actor);
-      if (!held || rank < held.rank) best.set(entry.actor, { actor: entry.actor, alias: entry.alias, rank });
+      const held = best2.get(entry.actor);
+      if (!held || rank < held.rank) best2.set(entry.actor, { actor: entry.actor, alias: entry.alias, rank });
     }
-    return [...best.values()].sort((a, b) => a.rank - b.rank || weight(b.actor) - weight(a.actor) || a.actor - b.actor).slice(0, limit).map(({ actor, alias }) => ({ actor, alias }));
+    return [...best2.values()].sort((a, b) => a.rank - b.rank || weight(b.actor) - weight(a.actor) || a.actor - b.actor).slice(0, limit).map(({ actor, alias }) => ({ actor, alias }));
   }
   function rankOf(folded2, wanted) {
     if (folded2 === wanted) return EXACT;
@@ -1447,6 +1447,9 @@ ${parts.join("\n")}
   var MEASURES = ["sentences", "documents", "stories", "relatedness"];
   var SIZES = ["mentions", "documents", "strength", "betweenness"];
   var COLOURS = ["kind", "community", "country"];
+  function firstMeasure({ links }) {
+    return links.some(({ relatedness }) => relatedness !== null) ? "relatedness" : "sentences";
+  }
 
   // src/filter_links.js
   var SHARES = [null, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
@@ -1454,7 +1457,7 @@ ${parts.join("\n")}
   var TESTS = [null, 0.1, 0.05, 0.01, 1e-3];
   function linkFilter({ base, store, counts }) {
     if (!base.links.length) return null;
-    const isRead = base.links.some(({ relatedness }) => relatedness !== null);
+    const isRead = firstMeasure(base) === "relatedness";
     const choose = (measure) => store.set({ measure, minWeight: 1, leastRelated: null }, { undo: "what links are counted in" });
     const measures2 = isRead ? MEASURES : MEASURES.filter((measure) => measure !== "relatedness");
     const radios = measures2.map((measure) => el("input", { type: "radio", name: "measure", value: measure, onchange: () => choose(measure) }));
@@ -1595,7 +1598,7 @@ ${parts.join("\n")}
   }
   function mostRelated(model, link, quotes) {
     const judged2 = quotes.map((quote) => ({ quote, ...relatednessOf(model, link, quote) })).filter(({ related }) => related !== void 0);
-    return judged2.reduce((best, row) => best === null || row.related > best.related ? row : best, null);
+    return judged2.reduce((best2, row) => best2 === null || row.related > best2.related ? row : best2, null);
   }
   function signShares(quotes, relations) {
     const signs = new Map(quotes.map((quote) => [quote, /* @__PURE__ */ new Set()]));
@@ -1853,17 +1856,17 @@ ${parts.join("\n")}
     return { of, affected: (quote) => windows.has(windowOf(quote)) };
   }
   function closest(quotes, passages) {
-    const best = /* @__PURE__ */ new Map();
+    const best2 = /* @__PURE__ */ new Map();
     const mentions = passages.flatMap(({ quote, rows }) => rows.map((row) => ({ quote, actor: quotes.actor[row], from: quotes.at[quote] + quotes.start[row], to: quotes.at[quote] + quotes.end[row] })));
     for (const one of mentions) {
       for (const other of mentions) {
         const gap = other.from - one.to + (one.quote === other.quote ? 0 : 0.5);
         if (one.actor === other.actor || other.from < one.to) continue;
         const key = pairKey(one.actor, other.actor);
-        if (!best.has(key) || gap < best.get(key).gap) best.set(key, { quote: one.quote, gap });
+        if (!best2.has(key) || gap < best2.get(key).gap) best2.set(key, { quote: one.quote, gap });
       }
     }
-    return best;
+    return best2;
   }
   function rowsIn(quotes, quote) {
     return Array.from({ length: quotes.first[quote + 1] - quotes.first[quote] }, (_, step2) => quotes.first[quote] + step2);
@@ -2345,15 +2348,15 @@ ${rule2}`;
     const passes = statements2 && ((row) => (said[row] & statements2.said) !== 0 && (signs[row] & statements2.signs) !== 0);
     return model.links.map((link) => {
       const found2 = count3(doc, first[link.index], first[link.index + 1], passes);
-      return linkCounts(found2, together(model.evidence, link.index, { mask, passes }), stated(model, link, mask, statements2));
+      return linkCounts(found2, best(model.evidence, link.index, { mask, passes }), stated(model, link, mask, statements2));
     });
   }
-  function together({ first, doc, related }, link, { mask, passes }) {
-    let open = 1;
+  function best({ first, doc, related }, link, { mask, passes }) {
+    let most = 0;
     for (let row = first[link]; row < first[link + 1]; row += 1) {
-      if (related[row] > 0 && (!mask || mask[doc[row]]) && (!passes || passes(row))) open *= 1 - related[row];
+      if (related[row] > most && (!mask || mask[doc[row]]) && (!passes || passes(row))) most = related[row];
     }
-    return 1 - open;
+    return most;
   }
   var NOTHING = Object.freeze({ cooperation: 0, conflict: 0 });
   function stated(model, link, mask, statements2) {
@@ -2797,14 +2800,14 @@ ${rule2}`;
   }
 
   // src/state.js
-  function initialState() {
+  function initialState(model = { links: [] }) {
     return {
       hiddenKinds: [],
       hiddenCountries: [],
       hiddenPublishers: [],
       hiddenPredicates: [],
       hiddenSigns: [],
-      measure: "sentences",
+      measure: firstMeasure(model),
       minWeight: 1,
       leastRelated: null,
       significance: null,
@@ -3384,7 +3387,7 @@ ${rule2}`;
       value: 0
     }));
     for (const date2 of dates) buckets[Math.floor((Date.parse(date2) - start) / DAY2 / size2)].value += 1;
-    return { buckets, most: buckets.reduce((best, bucket) => bucket.value > best.value ? bucket : best) };
+    return { buckets, most: buckets.reduce((best2, bucket) => bucket.value > best2.value ? bucket : best2) };
   }
   var isoDay = (time) => new Date(time).toISOString().slice(0, 10);
 
@@ -3776,10 +3779,10 @@ ${rule2}`;
     ];
   }
   function whyRelated(model, link, quotes) {
-    const best = mostRelated(model, link, quotes);
-    if (!best || best.pro.length + best.contra.length === 0) return null;
-    const { title: title2 } = model.documents[model.quotes.doc[best.quote]];
-    return el("p", { class: "why-related" }, el("b", {}, "Why related: "), "the most telling sentence, in ", el("bdi", {}, title2.slice(0, 120)), `, has ${best.related.toFixed(2)}: `, reasonWords(best), ".");
+    const best2 = mostRelated(model, link, quotes);
+    if (!best2 || best2.pro.length + best2.contra.length === 0) return null;
+    const { title: title2 } = model.documents[model.quotes.doc[best2.quote]];
+    return el("p", { class: "why-related" }, el("b", {}, "Why related: "), "the most telling sentence, in ", el("bdi", {}, title2.slice(0, 120)), `, has ${best2.related.toFixed(2)}: `, reasonWords(best2), ".");
   }
 
   // src/permalink.js
@@ -3836,7 +3839,7 @@ ${rule2}`;
       write: ({ hiddenPublishers }, { list }) => list(hiddenPublishers),
       read: (given, model) => ({ hiddenPublishers: known2(given, model.documents.map(({ publisher }) => publisher ?? "")) })
     },
-    measure: { write: changed("measure"), read: ([measure]) => MEASURES.includes(measure) ? { measure } : {} },
+    measure: { write: ({ measure }, { first }) => measure === first ? "" : measure, read: ([measure]) => MEASURES.includes(measure) ? { measure } : {} },
     least: { write: changed("minWeight"), read: ([text2]) => ({ minWeight: whole2(text2, 1, 1e6, 1) }) },
     related: { write: changed("leastRelated"), read: ([text2]) => ({ leastRelated: share(text2) }) },
     significant: { write: changed("significance"), read: ([text2]) => ({ significance: share(text2) }) },
@@ -3865,10 +3868,10 @@ ${rule2}`;
     const ids = (actors) => actors.map(id).join(",");
     const ends = (link) => ids([model.links[link].a, model.links[link].b]);
     const list = (values) => values.map(encodeURIComponent).join(",");
-    return Object.entries(PARTS2).map(([key, { write }]) => [key, write(state, { id, ids, ends, list })]).filter(([, value]) => value).map(([key, value]) => `${key}=${value}`).join("&");
+    return Object.entries(PARTS2).map(([key, { write }]) => [key, write(state, { id, ids, ends, list, first: firstMeasure(model) })]).filter(([, value]) => value).map(([key, value]) => `${key}=${value}`).join("&");
   }
   function decodeState(model, text2) {
-    let state = initialState();
+    let state = initialState(model);
     for (const part of text2.replace(/^#/, "").split("&")) {
       const at2 = part.indexOf("=");
       const key = part.slice(0, Math.max(0, at2));

@@ -44,7 +44,7 @@ test('a window without documents shows no actor and no link', () => {
 test('documents and stories are counted once each', () => {
   const mask = Uint8Array.from([1, 1, 0, 0]);
   const { links, actors } = countIn(model, mask);
-  assert.deepEqual(links[1], { sentences: 2, documents: 2, stories: 1, relatedness: 0.8125, cooperation: 0, conflict: 0 });
+  assert.deepEqual(links[1], { sentences: 2, documents: 2, stories: 1, relatedness: 0.75, cooperation: 0, conflict: 0 });
   assert.deepEqual(actors[0], { mentions: 2, documents: 2, stories: 1 });
 });
 

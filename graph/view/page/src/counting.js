@@ -62,17 +62,17 @@ function countLinks(model, mask, statements) {
   const passes = statements && ((row) => (said[row] & statements.said) !== 0 && (signs[row] & statements.signs) !== 0);
   return model.links.map((link) => {
     const found = count(doc, first[link.index], first[link.index + 1], passes);
-    return linkCounts(found, together(model.evidence, link.index, { mask, passes }), stated(model, link, mask, statements));
+    return linkCounts(found, best(model.evidence, link.index, { mask, passes }), stated(model, link, mask, statements));
   });
 }
 
-/** The relatedness that sentences give together: 1 less the product of what each leaves open. */
-function together({ first, doc, related }, link, { mask, passes }) {
-  let open = 1;
+/** The relatedness of the best of the sentences that are left, as a build counts it. */
+function best({ first, doc, related }, link, { mask, passes }) {
+  let most = 0;
   for (let row = first[link]; row < first[link + 1]; row += 1) {
-    if (related[row] > 0 && (!mask || mask[doc[row]]) && (!passes || passes(row))) open *= 1 - related[row];
+    if (related[row] > most && (!mask || mask[doc[row]]) && (!passes || passes(row))) most = related[row];
   }
-  return 1 - open;
+  return most;
 }
 
 const NOTHING = Object.freeze({ cooperation: 0, conflict: 0 });

@@ -1,7 +1,7 @@
 // Filters on links: what they are counted in, how much of it one must have, and how far it must stand out.
 
 import { el } from './dom.js';
-import { MEASURES } from './measures.js';
+import { MEASURES, firstMeasure } from './measures.js';
 import { measureCount } from './words.js';
 
 const SHARES = [null, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
@@ -11,7 +11,7 @@ const TESTS = [null, 0.1, 0.05, 0.01, 0.001];
 /** The choice of measure, and sliders for the least weight and the level of the backbone. */
 export function linkFilter({ base, store, counts }) {
   if (!base.links.length) return null;
-  const isRead = base.links.some(({ relatedness }) => relatedness !== null);
+  const isRead = firstMeasure(base) === 'relatedness';
   const choose = (measure) => store.set({ measure, minWeight: 1, leastRelated: null }, { undo: 'what links are counted in' });
   const measures = isRead ? MEASURES : MEASURES.filter((measure) => measure !== 'relatedness');
   const radios = measures.map((measure) => el('input', { type: 'radio', name: 'measure', value: measure, onchange: () => choose(measure) }));

@@ -3,3 +3,8 @@
 export const MEASURES = ['sentences', 'documents', 'stories', 'relatedness'];
 export const SIZES = ['mentions', 'documents', 'strength', 'betweenness'];
 export const COLOURS = ['kind', 'community', 'country'];
+
+/** The measure of a page just opened: how related the sentences say two actors are, where they were read for it. */
+export function firstMeasure({ links }) {
+  return links.some(({ relatedness }) => relatedness !== null) ? 'relatedness' : 'sentences';
+}

@@ -2,7 +2,7 @@
 
 import { BUDGET } from './filters.js';
 import { SIGN_BITS } from './indexes.js';
-import { COLOURS, MEASURES, SIZES } from './measures.js';
+import { COLOURS, MEASURES, SIZES, firstMeasure } from './measures.js';
 import { linkBetween } from './payload.js';
 import { initialState } from './state.js';
 
@@ -64,7 +64,7 @@ const PARTS = {
     write: ({ hiddenPublishers }, { list }) => list(hiddenPublishers),
     read: (given, model) => ({ hiddenPublishers: known(given, model.documents.map(({ publisher }) => publisher ?? '')) }),
   },
-  measure: { write: changed('measure'), read: ([measure]) => (MEASURES.includes(measure) ? { measure } : {}) },
+  measure: { write: ({ measure }, { first }) => (measure === first ? '' : measure), read: ([measure]) => (MEASURES.includes(measure) ? { measure } : {}) },
   least: { write: changed('minWeight'), read: ([text]) => ({ minWeight: whole(text, 1, 1_000_000, 1) }) },
   related: { write: changed('leastRelated'), read: ([text]) => ({ leastRelated: share(text) }) },
   significant: { write: changed('significance'), read: ([text]) => ({ significance: share(text) }) },
@@ -96,7 +96,7 @@ export function encodeState(model, state) {
   const ends = (link) => ids([model.links[link].a, model.links[link].b]);
   const list = (values) => values.map(encodeURIComponent).join(',');
   return Object.entries(PARTS)
-    .map(([key, { write }]) => [key, write(state, { id, ids, ends, list })])
+    .map(([key, { write }]) => [key, write(state, { id, ids, ends, list, first: firstMeasure(model) })])
     .filter(([, value]) => value)
     .map(([key, value]) => `${key}=${value}`)
     .join('&');
@@ -104,7 +104,7 @@ export function encodeState(model, state) {
 
 /** The state that an address names; what it does not know or may not have is left out. */
 export function decodeState(model, text) {
-  let state = initialState();
+  let state = initialState(model);
   for (const part of text.replace(/^#/, '').split('&')) {
     const at = part.indexOf('=');
     const key = part.slice(0, Math.max(0, at));

@@ -3,16 +3,17 @@
 
 import { BUDGET } from './filters.js';
 import { createHistory } from './history.js';
+import { firstMeasure } from './measures.js';
 
 /** The state of a page that was just opened: everything passes. */
-export function initialState() {
+export function initialState(model = { links: [] }) {
   return {
     hiddenKinds: [],
     hiddenCountries: [],
     hiddenPublishers: [],
     hiddenPredicates: [],
     hiddenSigns: [],
-    measure: 'sentences',
+    measure: firstMeasure(model),
     minWeight: 1,
     leastRelated: null,
     significance: null,
