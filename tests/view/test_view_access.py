@@ -113,4 +113,4 @@ def test_the_filters_of_the_phone_open_and_close(open_page: Open, news_page: Pat
     toggle.click()
     expect(toggle).to_have_attribute("aria-expanded", "true")
     page.get_by_role("checkbox", name="Person").uncheck()
-    expect(page.get_by_role("status")).to_contain_text("17 actors")
+    expect(page.get_by_role("status")).to_contain_text("17 of 20 actors")

@@ -1,4 +1,4 @@
-// sources b554516be04435c36e5e2f140c7e64713db9cab71f60b53c1a625aa9c22da4dd; made by build.mjs, do not edit
+// sources a6d7ebacca8920fa1cb0dff687c42f8e1d9fac64d19cce7c9886358c15425946; made by build.mjs, do not edit
 // Contains fflate, copyright (c) Arjun Barot, MIT licence.
 (() => {
   // src/labels.js
@@ -2659,7 +2659,8 @@ ${rule2}`;
     let passing = actorsPassing(model, state, counts, drop);
     const weights = weightsOf(counts, state.measure);
     const met = linksAmong(model, passing, (link) => counts.links[link].sentences > 0);
-    const levels = state.backbone === null ? null : backboneLevels(model, met, weights);
+    const counted = state.measure === "relatedness" ? weightsOf(counts, "sentences") : weights;
+    const levels = state.backbone === null ? null : backboneLevels(model, met, counted);
     const narrows = filtersLinks(state);
     const kept = narrows ? met.filter((link) => isLinkKept(model.links[link], state, { weight: weights[link], level: levels?.[link], related: counts.links[link].relatedness })) : met;
     if (counts.statements || narrows) {

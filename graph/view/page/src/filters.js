@@ -27,7 +27,8 @@ export function visibleGraph(model, state, counts = countsFor(model, state)) {
   let passing = actorsPassing(model, state, counts, drop);
   const weights = weightsOf(counts, state.measure);
   const met = linksAmong(model, passing, (link) => counts.links[link].sentences > 0);
-  const levels = state.backbone === null ? null : backboneLevels(model, met, weights);
+  const counted = state.measure === 'relatedness' ? weightsOf(counts, 'sentences') : weights; // a backbone is of counts
+  const levels = state.backbone === null ? null : backboneLevels(model, met, counted);
   const narrows = filtersLinks(state);
   const kept = narrows ? met.filter((link) => isLinkKept(model.links[link], state, { weight: weights[link], level: levels?.[link], related: counts.links[link].relatedness })) : met;
   if (counts.statements || narrows) {
