@@ -18,7 +18,6 @@ from graph.names import fold_name
 from graph.world import Role, World, load_world
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_HEAD_WORDS = (3, 2, 1)
 
 
 class ActorNominals:
@@ -54,11 +53,8 @@ class ActorNominals:
             if group.root.ent_type_ or any(token.like_num or _has_capital(token) for token in group):
                 continue
             role = self._role(group)
-            if (role and role.whose != "people") or (is_definite and self._is_described(group)):
+            if (role and role.whose != "people") or (is_definite and self.world.described_kinds(group.text)):
                 yield group
-
-    def _is_described(self, group: Span) -> bool:
-        return any(fold_name(group[-n:].text) in self.world.nominals for n in _HEAD_WORDS if n <= len(group))
 
     def _role(self, group: Span) -> Role | None:
         reading = self.world.roles.read(fold_name(group.text).split())

@@ -17,7 +17,6 @@ from graph.world import Role, World
 
 _DEFINITE = re.compile(r"(?i:\b(?:the|this|that|these|those) )$")
 _NEAR_SENTENCES = 2
-_HEAD_WORDS = (3, 2, 1)
 # How much of a document's states must be one state, for "the government" to be its government.
 _DOMINANT_SHARE, _DOMINANT_MENTIONS = 0.6, 2
 
@@ -74,9 +73,7 @@ class Described:
 
     def _of_its_kind(self, mention: FoundMention) -> tuple[Identity | None, str]:
         """The one actor of a fitting kind in its sentence or just before: "the group", "the company"."""
-        words = fold_name(mention.text).split()
-        ends = (" ".join(words[-n:]) for n in _HEAD_WORDS if n <= len(words))
-        kinds = next((self.world.nominals[end] for end in ends if end in self.world.nominals), frozenset())
+        kinds = self.world.described_kinds(mention.text)
         items = [
             item
             for item in self._before(mention, _NEAR_SENTENCES)

@@ -22,6 +22,8 @@ _STATE_FORMS = {
     "seats": Form.SEAT,
 }
 
+_NOMINAL_WORDS = (3, 2, 1)
+
 Row = dict[str, str]
 
 
@@ -50,6 +52,12 @@ class World:
     def role(self, role_id: str) -> Role:
         """The role of that id."""
         return self.roles.by_id[role_id]
+
+    def described_kinds(self, phrase: str) -> frozenset[str]:
+        """The kinds of actor that a description may mean by the longest of its last words; none if it is no such."""
+        words = fold_name(phrase).split()
+        ends = (" ".join(words[-n:]) for n in _NOMINAL_WORDS if n <= len(words))
+        return next((self.nominals[end] for end in ends if end in self.nominals), frozenset())
 
     def adjective(self, entry_id: str) -> str:
         """The adjective that names what belongs to the entry ("Iraqi"); its name where there is none."""
