@@ -122,3 +122,11 @@ def test_texts_read_side_by_side_are_read_as_by_themselves(model: str) -> None:
     documents = [Document(str(number), "", text) for number, text in enumerate(TEXTS)]
     together = pipeline._read_batch(nlp, documents)
     assert together == [found for document in documents for found in pipeline._read_batch(nlp, [document])]
+
+
+def test_what_is_remembered_outlives_the_memory_zone_of_its_text(stock: Language, tuned: Language) -> None:
+    texts = ["Quuxlings were blorfing the zwargs.", "They blorfed quuxlings, and zwargs are there.", *TEXTS[:5]]
+    for _ in range(3):
+        with tuned.memory_zone():
+            found = [[token.lemma_ for token in doc] for doc in tuned.pipe(texts)]
+        assert found == [[token.lemma_ for token in stock(text)] for text in texts]
