@@ -6,8 +6,8 @@ word order and every letter, so that two different words never fold to one.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 APOSTROPHES = "'’‘ʻʼʾʿ`´"
 PARAGRAPH = "¶"
@@ -32,8 +32,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _PLAIN = re.compile(r"[A-Za-z0-9 ]*")
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedToken:
+class FoldedToken(NamedTuple):
     """A word or sign of a text: its folded form and where it stands in the text (half-open)."""
 
     form: str

@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from graph.extract.lexicon import words
-from graph.extract.phrase import is_capitalised
+from graph.extract.phrase import is_capitalised, surface_of
 from graph.names import fold_name, surname
 
 PERSON, ORGANISATION, PLACE_LABEL, OTHER = "PERSON", "ORG", "PLACE", "OTHER"
@@ -51,10 +51,11 @@ class Candidate:
 
 def is_headline(sentence: Span) -> bool:
     """Whether the sentence is written in title case or capitals, where a model trained on prose is no witness."""
-    long_words = [token for token in sentence if token.is_alpha and len(token) > 3]
-    if len(long_words) < 4 or sentence.text.rstrip().endswith((".", "?", "!", '"', "”")):
+    all_words = surface_of(sentence.doc).words[sentence.start : sentence.end]
+    long_words = [word for word in all_words if len(word) > 3 and word.isalpha()]
+    if len(long_words) < 4 or sum(word[0].isupper() for word in long_words) / len(long_words) <= 0.8:
         return False
-    return sum(is_capitalised(token) for token in long_words) / len(long_words) > 0.8
+    return not "".join(all_words).rstrip().endswith((".", "?", "!", '"', "”"))
 
 
 def _is_dressing(token: Token) -> bool:
@@ -82,7 +83,7 @@ def _title_beginnings() -> frozenset[str]:
 def title_length(doc: Doc, first: int, last: int) -> int:
     """How many tokens from `first` on are a person's title ("Lt. Gen."): 0 where none is."""
     titles = words("titles")
-    if first >= last or doc[first].lower_ not in _title_beginnings():
+    if first >= last or surface_of(doc).words[first].lower() not in _title_beginnings():
         return 0
     length = 0
     while first + length < last:
@@ -144,9 +145,10 @@ def _name_run(doc: Doc, first: int) -> int:
 
 def _after_titles(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
     """Persons that the model missed, known by the title before them: "President Erdogan", "Gen. Townsend"."""
+    all_words = surface_of(doc).words
     i = 0
     while i < len(doc):
-        length = title_length(doc, i, min(i + 6, len(doc))) if is_capitalised(doc[i]) else 0
+        length = title_length(doc, i, min(i + 6, len(doc))) if all_words[i][:1].isupper() else 0
         start = i + length
         if length and start < len(doc) and start not in taken:
             last = _name_run(doc, start)
@@ -160,24 +162,20 @@ def _agree(doc: Doc, found: list[Candidate]) -> list[Candidate]:
 
     A word that is the surname of a person named in full is that person, whatever the model takes it for.
     """
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for candidate in found:
-        votes[fold_name(candidate.span(doc).text)][candidate.label] += 1
     order = {PLACE_LABEL: 0, PERSON: 1, ORGANISATION: 2, OTHER: 3}
-
-    surnames = {
-        surname(candidate.span(doc).text)
-        for candidate in found
-        if candidate.label == PERSON and candidate.last - candidate.first > 1
-    }
-
-    def label(candidate: Candidate) -> str:
-        if candidate.last - candidate.first == 1 and fold_name(candidate.span(doc).text) in surnames:
-            return PERSON
-        counts = votes[fold_name(candidate.span(doc).text)]
-        return min(counts, key=lambda name: (-counts[name], order[name]))
-
-    return [replace(candidate, label=label(candidate)) for candidate in found]
+    names = [fold_name(candidate.span(doc).text) for candidate in found]
+    is_one_word = [candidate.last - candidate.first == 1 for candidate in found]
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    surnames = set()
+    for candidate, name, is_short in zip(found, names, is_one_word, strict=True):
+        votes[name][candidate.label] += 1
+        if candidate.label == PERSON and not is_short:
+            surnames.add(surname(candidate.span(doc).text))
+    labels = {name: min(counts, key=lambda label: (-counts[label], order[label])) for name, counts in votes.items()}
+    return [
+        replace(candidate, label=PERSON if is_short and name in surnames else labels[name])
+        for candidate, name, is_short in zip(found, names, is_one_word, strict=True)
+    ]
 
 
 def _headline_words(doc: Doc) -> set[int]:

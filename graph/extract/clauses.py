@@ -41,7 +41,7 @@ def is_passive(verb: Token) -> bool:
 def surface(verb: Token, depth: int = 0) -> list[Token]:
     """The understood subject: its own, or the one that another clause lends it. Empty where it cannot be told."""
     own = _own_subjects(verb)
-    if own or depth > _MAX_CLIMB or verb.head is verb:
+    if own or depth > _MAX_CLIMB or verb.head == verb:
         return own
     head, lender = verb.head, _LENDERS.get(verb.dep_)
     return lender(verb, head, depth + 1) if lender else []

@@ -6,6 +6,7 @@ Sets `doc._.actor_matches`, a tuple of `Match` in order of start, never overlapp
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graph.extract.phrase import surface_of
 from graph.world import Gazetteer, World, load_world
 
 
@@ -19,7 +20,7 @@ class ActorGazetteer:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with `doc._.actor_matches` set."""
-        doc._.actor_matches = self.gazetteer.match(doc.text)
+        doc._.actor_matches = self.gazetteer.match(surface_of(doc).text)
         return doc
 
 

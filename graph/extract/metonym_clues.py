@@ -58,7 +58,7 @@ def find_clues(first: Token, root: Token, rule: Reading) -> dict[str, str]:
 def _stand_in(token: Token) -> tuple[Token, int]:
     """The word in whose place the name stands, and the steps to it: the first of a list, the city before ", Iraq"."""
     steps = 0
-    while steps < _MAX_STEPS and token.head is not token:
+    while steps < _MAX_STEPS and token.head != token:
         is_listed = token.dep_ == "conj" and token.head.pos_ in _NOMINAL
         if not is_listed and not (token.dep_ == "appos" and token.head.pos_ == "PROPN"):
             break
@@ -89,7 +89,7 @@ def _role_clues(top: Token, role: str) -> Iterator[Clue]:
         yield from _preposition_clues(governor, governor.head)
         return
     if role == "qualifier":
-        while governor.dep_ in QUALIFIERS and governor.pos_ in _NOMINAL and governor.head is not governor:
+        while governor.dep_ in QUALIFIERS and governor.pos_ in _NOMINAL and governor.head != governor:
             governor = governor.head
         text = f"qualifies {governor.lemma_.lower()}"
         yield f"qualifies {governor.pos_}", text

@@ -116,7 +116,7 @@ def _as_equal(token: Token, _: bool) -> Reading:
 
 def _as_qualifier(token: Token, _: bool) -> Reading:
     head = token.head
-    while head.dep_ in QUALIFIERS and head.pos_ in {"PROPN", "NOUN", "ADJ"} and head.head is not head:
+    while head.dep_ in QUALIFIERS and head.pos_ in {"PROPN", "NOUN", "ADJ"} and head.head != head:
         head = head.head
     noun = head.lemma_.lower()
     acts = noun in words("act_nouns") | words("relation_nouns")

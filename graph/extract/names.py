@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from graph.extract.acronyms import find_acronyms
 from graph.extract.candidates import ORGANISATION, OTHER, PERSON, Candidate, find_candidates
 from graph.extract.heads import encoding_of, ensure_encoding
-from graph.extract.phrase import PLACE, Phrase, ensure_phrases, is_capitalised, overlaps, span_of, text_of
+from graph.extract.phrase import PLACE, Phrase, ensure_phrases, overlaps, span_of, surface_of, text_of
 from graph.extract.places import find_places
 from graph.extract.precedence import outranks
 from graph.model import Kind
@@ -46,7 +46,7 @@ class ActorNames:
                 phrases.append(_from_candidate(doc, candidate, places))
         phrases = [phrase for phrase in phrases if phrase.label != OTHER]
         phrases += _surnames(doc, phrases)
-        phrases += find_acronyms(doc.text, phrases)
+        phrases += find_acronyms(surface_of(doc).text, phrases)
         doc._.actor_phrases = tuple(sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)))
         return doc
 
@@ -110,9 +110,10 @@ def _surnames(doc: Doc, phrases: list[Phrase]) -> Iterator[Phrase]:
     if not surnames:
         return
     taken = [(phrase.start, phrase.end) for phrase in phrases]
-    for token in doc:
-        if is_capitalised(token) and fold_name(token.text) in surnames:
-            start, end = _with_article(token), token.idx + len(token)
+    surface = surface_of(doc)
+    for i, word in enumerate(surface.words):
+        if word[:1].isupper() and fold_name(word) in surnames:
+            start, end = _with_article(doc[i]), surface.offsets[i] + len(word)
             if not overlaps(start, end, taken):
                 yield Phrase(start, end, str(Kind.PERSON), text_of(doc, start, end))
 

@@ -4,10 +4,13 @@ Put it before the parser, which keeps the sentence starts that it finds set.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from graph.extract.phrase import surface_of
 
 _LINE = re.compile(r"[^\n]*\n")
 _WRAPPED_WIDTH = range(50, 101)
@@ -30,15 +33,13 @@ def paragraph_starts(text: str) -> list[int]:
 
 def mark_paragraphs(doc: Doc) -> Doc:
     """The document with a sentence start set at the first word of every paragraph."""
-    starts = iter(paragraph_starts(doc.text)[1:])
-    start = next(starts, None)
-    for token in doc:
-        if start is None:
-            break
-        if token.idx >= start and not token.is_space:
-            token.is_sent_start = True
-            while start is not None and start <= token.idx:
-                start = next(starts, None)
+    surface = surface_of(doc)
+    for start in paragraph_starts(surface.text)[1:]:
+        i = bisect_left(surface.offsets, start)
+        while i < len(doc) and surface.words[i].isspace():
+            i += 1
+        if i < len(doc):
+            doc[i].is_sent_start = True
     return doc
 
 

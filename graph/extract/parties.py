@@ -146,7 +146,7 @@ class Parties:
             token, steps = token.head, steps + 1
         if token.dep_ == "conj" and (beside := self.named(token.head)):  # "the United States and its ally Israel"
             return [beside]
-        while token.head is not token and steps < _MAX_CLIMB:
+        while token.head != token and steps < _MAX_CLIMB:
             token, steps = token.head, steps + 1
             found = self.of(self.helped(token, word.i))
             if not found and token.pos_ in {"VERB", "AUX"}:
@@ -185,6 +185,6 @@ def _listed(word: Token) -> Iterator[Token]:
 def _antecedents(pronoun: Token) -> list[Token]:
     """What "which" or "who" points at: the noun on which its clause hangs."""
     token, steps = pronoun, 0
-    while token.dep_ != "relcl" and token.head is not token and steps < 6:
+    while token.dep_ != "relcl" and token.head != token and steps < 6:
         token, steps = token.head, steps + 1
     return [token.head] if token.dep_ == "relcl" else []

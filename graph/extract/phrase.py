@@ -9,7 +9,7 @@ from graph.model import Kind, Level
 from graph.world import Form
 
 PLACE = "place"
-_OFFSETS = "actor_token_offsets"
+_SURFACE = "actor_surface"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +48,36 @@ class Phrase:
 
 def span_of(doc: Doc, start: int, end: int) -> Span:
     """The tokens that the stretch touches, found by bisection: `Doc.char_span` walks the whole document."""
-
-    offsets = _offsets(doc)
+    offsets = surface_of(doc).offsets
     first = max(bisect_right(offsets, start) - 1, 0)
     last = max(bisect_left(offsets, end), first + 1)
     return doc[first:last]
 
 
-def _offsets(doc: Doc) -> list[int]:
-    """Where every token begins; kept with the document, since it is asked for again and again."""
-    known: list[int] | None = doc.user_data.get(_OFFSETS)
-    if known is None or len(known) != len(doc):
-        known = [token.idx for token in doc]
-        doc.user_data[_OFFSETS] = known
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """A document as plain text, the words of its tokens, and where each begins.
+
+    Steps that look at every word read these lists: to ask spaCy for a token costs ten times as much.
+    """
+
+    text: str
+    words: list[str]
+    offsets: list[int]
+
+
+def surface_of(doc: Doc) -> Surface:
+    """The surface of the document, kept with it; the tokens must not change afterwards."""
+    known: Surface | None = doc.user_data.get(_SURFACE)
+    if known is None or len(known.words) != len(doc):
+        known = Surface(doc.text, [token.text for token in doc], [token.idx for token in doc])
+        doc.user_data[_SURFACE] = known
     return known
 
 
 def text_of(doc: Doc, start: int, end: int) -> str:
-    """The characters of the stretch; `Doc.text` would put the whole document together for it."""
-    span = span_of(doc, start, end)
-    return span.text[start - span.start_char : end - span.start_char]
+    """The characters of the stretch."""
+    return surface_of(doc).text[start:end]
 
 
 def overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from graph.errors import ModelError
 from graph.extract import pinned
 from graph.extract.paragraphs import paragraph_starts
-from graph.extract.phrase import Phrase
+from graph.extract.phrase import Phrase, surface_of
 from graph.extract.tuning import tune
 from graph.model import Document, Extract, FoundMention, FoundPair, FoundRelation, Problem, Sentence
 from graph.world import gazetteer_print
@@ -141,7 +141,7 @@ def _found(phrase: Phrase, sentence: int, offset: int, text: str) -> FoundMentio
 
 
 def _read_doc(doc: Doc, doc_id: str, offset: int, first_sentence: int) -> Extract:
-    whole = doc.text
+    whole = surface_of(doc).text
     starts = paragraph_starts(whole)
     sentences: list[Sentence] = []
     mentions: list[FoundMention] = []

@@ -5,8 +5,11 @@ It reads `doc._.actor_phrases` and the dependency tree, walks the words of sente
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from spacy.attrs import LEMMA, LOWER, POS
 from spacy.language import Language
+from spacy.symbols import AUX
 from spacy.tokens import Doc, Span, Token
 
 from graph.extract.parties import Parties
@@ -33,39 +36,53 @@ class ActorRelations:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its relations, in order of their cues."""
-        waiting = list(doc._.actor_phrases)
+        phrases, is_cue = doc._.actor_phrases, _find_cues(doc)
         found: list[FoundRelation] = []
+        i = 0
         for number, sentence in enumerate(doc.sents):
-            inside = [phrase for phrase in waiting if phrase.end <= sentence.end_char]
-            waiting = waiting[len(inside) :]
-            if len(inside) > 1:
-                found += _relations(doc, sentence, number, inside)
+            first = i
+            while i < len(phrases) and phrases[i].end <= sentence.end_char:
+                i += 1
+            if i - first > 1:
+                cues = [doc[place] for place in range(sentence.start, sentence.end) if is_cue[place]]
+                found += _relations(sentence, number, phrases[first:i], cues)
         doc._.actor_relations = tuple(found)
         return doc
 
 
-def _relations(doc: Doc, sentence: Span, number: int, phrases: Sequence[Phrase]) -> Iterator[FoundRelation]:
-    parties = Parties(doc, sentence, phrases)
+def _relations(
+    sentence: Span, number: int, phrases: Sequence[Phrase], cues: Sequence[Token]
+) -> Iterator[FoundRelation]:
+    parties = Parties(sentence.doc, sentence, phrases)
     if len(parties) < 2:
         return
-    cues = cue_lemmas()
     times: list[tuple[int, int]] | None = None
     told: dict[tuple[Phrase, Phrase, str], Token] = {}
-    for token in sentence:
-        if token.lemma_.lower() not in cues and token.lower_ not in cues:
-            continue
+    for token in cues:
         stated = _read_cue(token, parties)
         if not stated:
             continue
         stance = read_stance(token, parties)
         if times is None:
             times = [(a + sentence.start_char, b + sentence.start_char) for a, b in find_said(sentence.text)]
-        time = _time(doc, times, stance.chain)
+        time = _time(sentence.doc, times, stance.chain)
         for one in stated:
             key = (one.subject, one.object, one.frame.predicate)
             earlier = told.setdefault(key, token)
             if not _is_nested(one) and (earlier is token or token.head.i != earlier.i != token.i):
                 yield _relation(one, stance, time, number)
+
+
+def _find_cues(doc: Doc) -> list[bool]:
+    """Whether each word may be a cue; an auxiliary says nothing of its own."""
+    strings = doc.vocab.strings
+    table = doc.to_array([LEMMA, LOWER, POS]).tolist()
+    return [pos != AUX and (_is_cue(strings[lemma]) or _is_cue(strings[lower])) for lemma, lower, pos in table]
+
+
+@lru_cache(maxsize=65536)
+def _is_cue(word: str) -> bool:
+    return word.lower() in cue_lemmas()
 
 
 def _read_cue(token: Token, parties: Parties) -> list[Stated]:

@@ -36,7 +36,7 @@ def read_stance(cue: Token, parties: Parties) -> Stance:
             _read_word(token, stance)
         if stance.claimer is None:
             stance.claimer = _aside(token, parties) or _claimer(token, parties)
-        if token.head is token or _stands_alone(token):
+        if token.head == token or _stands_alone(token):
             break
         is_near = is_near and _cross(token, token.head, stance)
         token = token.head
