@@ -52,25 +52,31 @@ def fold_tokens(text: str) -> list[FoldedToken]:
     """The words and signs of the text in order; hyphens only separate, a possessive 's stands alone as `'s`."""
     tokens: list[FoldedToken] = []
     for match in _TOKEN.finditer(text):
-        word, start, end = match.group(), match.start(), match.end()
-        if word in _HYPHENS or word in APOSTROPHES:
-            continue
-        if word.isspace():
-            tokens.append(FoldedToken(PARAGRAPH, start, end))
-            continue
-        if word[0] in APOSTROPHES:
-            tokens.append(FoldedToken("'s", start, end))
-            continue
-        possessive = _POSSESSIVE.search(word) if len(word) > 2 else None
-        stem_end = start + possessive.start() if possessive else end
-        form = fold_word(text[start:stem_end]) or word
-        hyphen = text[stem_end : stem_end + 1]
-        if form in ("al", "el") or (form in _ARTICLES and hyphen and hyphen in _HYPHENS):
-            form = "al"
-        tokens.append(FoldedToken(form, start, stem_end))
-        if possessive:
+        start, end = match.span()
+        form, length = _fold_match(match[0])
+        stem_end = start + length
+        if form in _ARTICLES:
+            hyphen = text[stem_end : stem_end + 1]
+            form = "al" if form in ("al", "el") or (hyphen and hyphen in _HYPHENS) else form
+        if form:
+            tokens.append(FoldedToken(form, start, stem_end))
+        if stem_end < end:
             tokens.append(FoldedToken("'s", stem_end, end))
     return tokens
+
+
+@lru_cache(maxsize=65536)
+def _fold_match(word: str) -> tuple[str, int]:
+    """The folded form of what `_TOKEN` matched, empty for a mark that only separates, and its length before a 's."""
+    if word in _HYPHENS or word in APOSTROPHES:
+        return "", len(word)
+    if word.isspace():
+        return PARAGRAPH, len(word)
+    if word[0] in APOSTROPHES:
+        return "'s", len(word)
+    possessive = _POSSESSIVE.search(word) if len(word) > 2 else None
+    stem = word[: possessive.start()] if possessive else word
+    return fold_word(stem) or word, len(stem)
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from graph.extract.lexicon import words
-from graph.extract.phrase import is_capitalised, surface_of
+from graph.extract.phrase import is_capitalised, surface_of, text_of
 from graph.names import fold_name, surname
 
 PERSON, ORGANISATION, PLACE_LABEL, OTHER = "PERSON", "ORG", "PLACE", "OTHER"
@@ -45,8 +45,13 @@ class Candidate:
 
     def bounds(self, doc: Doc) -> tuple[int, int]:
         """The first character and the one after the last."""
-        span = self.span(doc)
-        return span.start_char, span.end_char
+        surface = surface_of(doc)
+        last = self.last - 1
+        return surface.offsets[self.first], surface.offsets[last] + len(surface.words[last])
+
+    def text(self, doc: Doc) -> str:
+        """The name as it is written."""
+        return text_of(doc, *self.bounds(doc))
 
 
 def is_headline(sentence: Span) -> bool:
@@ -63,8 +68,8 @@ def _is_dressing(token: Token) -> bool:
 
 
 def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    for i in range(first, last):
-        if doc[i].is_space and "\n" in doc[i].text:
+    for i, word in enumerate(surface_of(doc).words[first:last], first):
+        if word.isspace() and "\n" in word:
             last = i
             break
     while first < last and not doc[first].text[:1].isdigit() and (_is_dressing(doc[first]) or doc[first].pos_ == "ADP"):
@@ -163,14 +168,14 @@ def _agree(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     A word that is the surname of a person named in full is that person, whatever the model takes it for.
     """
     order = {PLACE_LABEL: 0, PERSON: 1, ORGANISATION: 2, OTHER: 3}
-    names = [fold_name(candidate.span(doc).text) for candidate in found]
+    names = [fold_name(candidate.text(doc)) for candidate in found]
     is_one_word = [candidate.last - candidate.first == 1 for candidate in found]
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     surnames = set()
     for candidate, name, is_short in zip(found, names, is_one_word, strict=True):
         votes[name][candidate.label] += 1
         if candidate.label == PERSON and not is_short:
-            surnames.add(surname(candidate.span(doc).text))
+            surnames.add(surname(candidate.text(doc)))
     labels = {name: min(counts, key=lambda label: (-counts[label], order[label])) for name, counts in votes.items()}
     return [
         replace(candidate, label=PERSON if is_short and name in surnames else labels[name])
@@ -190,6 +195,6 @@ def find_candidates(doc: Doc) -> list[Candidate]:
     taken = headlines | {i for candidate in found for i in range(candidate.first, candidate.last)}
     found += _after_titles(doc, taken)
     found.sort(key=lambda candidate: (candidate.first, candidate.last))
-    in_prose = {fold_name(candidate.span(doc).text) for candidate in found if candidate.first not in headlines}
-    kept = [c for c in found if c.first not in headlines or fold_name(c.span(doc).text) in in_prose]
+    in_prose = {fold_name(candidate.text(doc)) for candidate in found if candidate.first not in headlines}
+    kept = [c for c in found if c.first not in headlines or fold_name(c.text(doc)) in in_prose]
     return _agree(doc, kept)

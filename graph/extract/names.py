@@ -93,7 +93,7 @@ def _needs_context(names: list[Name]) -> bool:
 
 def _from_candidate(doc: Doc, candidate: Candidate, places: set[str]) -> Phrase:
     start, end = candidate.bounds(doc)
-    text = candidate.span(doc).text
+    text = candidate.text(doc)
     if fold_name(text) in places:
         return Phrase(start, end, PLACE, text, reason="a place by the words around it")
     if candidate.label == PERSON:

@@ -11,7 +11,7 @@ from graph.names import fold_name
 
 def find_places(doc: Doc, candidates: Iterable[Candidate]) -> set[str]:
     """The folded names that are places somewhere in the document, and so everywhere in it."""
-    return {fold_name(candidate.span(doc).text) for candidate in candidates if _is_place(doc, candidate)}
+    return {fold_name(candidate.text(doc)) for candidate in candidates if _is_place(doc, candidate)}
 
 
 def _is_place(doc: Doc, candidate: Candidate) -> bool:

@@ -64,7 +64,7 @@ def _is_namesake(doc: Doc, candidate: Candidate, match: Match, world: World) -> 
     """Whether a person bears the name of a state or town: "Jordan" after "Michael Jordan"."""
     if candidate.label != PERSON or _kind(match, world) != Kind.STATE:
         return False
-    name = fold_name(candidate.span(doc).text)
+    name = fold_name(candidate.text(doc))
     return any(entity.label_ == "PERSON" and len(entity) > 1 and surname(entity.text) == name for entity in doc.ents)
 
 

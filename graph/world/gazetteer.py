@@ -44,18 +44,16 @@ class Gazetteer:
         found: list[Match] = []
         i = 0
         while i < len(tokens):
-            match, length = self._match_at(text, tokens, i)
+            match, length = self._match_at(text, tokens, i) if tokens[i].form in self._lengths else (None, 1)
             if match:
                 found.append(match)
             i += length
         return tuple(found)
 
     def _match_at(self, text: str, tokens: list[FoldedToken], i: int) -> tuple[Match | None, int]:
-        for length in self._lengths.get(tokens[i].form, ()):
+        for length in self._lengths[tokens[i].form]:
             window = tokens[i : i + length]
-            if len(window) < length:
-                continue
-            names = self._names.get(" ".join(token.form for token in window))
+            names = self._names.get(" ".join([token.form for token in window])) if len(window) == length else None
             if not names:
                 continue
             start, end = window[0].start, window[-1].end
@@ -66,7 +64,7 @@ class Gazetteer:
 
     def _fits(self, text: str, start: int, end: int, name: Name) -> bool:
         surface = text[start:end]
-        if not has_case_of(surface, name.text):
+        if surface != name.text and not has_case_of(surface, name.text):
             return False
         return not (len(surface) == 2 and is_acronym(surface) and _is_shouted(text, start, end))
 
