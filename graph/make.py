@@ -214,12 +214,13 @@ def _marked(
 def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tables, dict[str, int]]:
     """The tables, and the counts of what was cut or dropped on the way."""
     from graph.network import with_backbone
-    from graph.relate import find_affiliations, find_co_mentions, find_relations, with_relatedness
+    from graph.relate import find_affiliations, find_co_mentions, find_relations, with_dates, with_relatedness
     from graph.resolve import resolve
     from graph.store import DuckEngine
 
     by_id = {document.doc_id: document for document in parts.documents}
-    sentences = tuple(sentence for extract in parts.extracts.values() for sentence in extract.sentences)
+    read = (sentence for extract in parts.extracts.values() for sentence in extract.sentences)
+    sentences = tuple(with_dates(read, by_id))
     mentions, actors = resolve(by_id, parts.extracts.values(), parts.world, parts.decisions, report)
     window = parts.options.window
     found = find_co_mentions(parts.documents, sentences, mentions, actors, window, DuckEngine())

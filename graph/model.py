@@ -84,13 +84,18 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a document. `sentence` counts from 0, `paragraph` too; both within the document."""
+    """A sentence of a document. `sentence` counts from 0, `paragraph` too; both within the document.
+
+    `said_from` and `said_to` are the earliest and the latest day that the sentence names, whatever the document's date.
+    """
 
     doc_id: str
     sentence: int
     start: int
     end: int
     paragraph: int
+    said_from: str | None = None
+    said_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

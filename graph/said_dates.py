@@ -5,7 +5,7 @@ date. A weekday or month without more is the latest one up to the document's dat
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 Days = tuple[date, date | None]
@@ -141,10 +141,18 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[date | None, Said], Days | None
 )
 
 
+# What every date that is known here has in it; asked first, since most sentences say none.
+_HINT = re.compile(
+    rf"\d|{'|'.join(name[:3] for name in _MONTHS)}|{'|'.join(_WEEKDAYS)}|yesterday|today|tonight|tomorrow"
+    rf"|{'|'.join((*_UNIT_DAYS, 'month', 'year'))}",
+    re.IGNORECASE,
+)
+
+
 def _matches(text: str) -> list[tuple[Said, Callable[[date | None, Said], Days | None]]]:
     """The dates of the text, those of earlier patterns first; none overlaps another."""
     found: list[tuple[Said, Callable[[date | None, Said], Days | None]]] = []
-    for pattern, reader in _READERS:
+    for pattern, reader in _READERS if _HINT.search(text) else ():
         for said in pattern.finditer(text):
             is_free = all(said.end() <= other.start() or other.end() <= said.start() for other, _ in found)
             if is_free and ("month" not in pattern.groupindex or said["month"][0].isupper()):  # "it may 5 times"
@@ -169,9 +177,25 @@ def read_said(words: str, published: str | None) -> tuple[str, str | None] | Non
     >>> read_said("since June 2014", None)
     ('2014-06-01', None)
     """
+    return next(iter(_read(words, published)), None)
+
+
+def read_all_said(text: str, published: str | None) -> tuple[str, str | None] | None:
+    """The earliest and the latest day of all dates that the text says; no latest if one of them goes on.
+
+    >>> read_all_said("It was seized in June 2014, and retaken on Monday.", "2015-10-16")
+    ('2014-06-01', '2015-10-12')
+    """
+    read = list(_read(text, published))
+    if not read:
+        return None
+    ends = [last for _, last in read if last]
+    return min(first for first, _ in read), max(ends) if len(ends) == len(read) else None
+
+
+def _read(words: str, published: str | None) -> Iterator[tuple[str, str | None]]:
     for said, reader in _matches(words):
         days = reader(date.fromisoformat(published[:10]) if published else None, said)
         if days:
             first, last = days
-            return first.isoformat(), last.isoformat() if last else None
-    return None
+            yield first.isoformat(), last.isoformat() if last else None

@@ -2,6 +2,7 @@
 
 from graph.relate.affiliations import find_affiliations
 from graph.relate.co_mentions import COUNTS, UNITS, check_window, find_co_mentions, settled
+from graph.relate.dates import with_dates
 from graph.relate.relatedness import with_relatedness
 from graph.relate.relations import Relations, find_relations
 from graph.relate.significance import MIN_STORIES
@@ -17,6 +18,7 @@ __all__ = [
     "find_co_mentions",
     "find_relations",
     "settled",
+    "with_dates",
     "with_relatedness",
     "with_stories",
 ]

@@ -19,7 +19,15 @@ COLUMNS: dict[str, dict[str, str]] = {
         "status": TEXT,
         "problem": TEXT,
     },
-    "sentences": {"doc_id": TEXT, "sentence": COUNT, "start": COUNT, "end": COUNT, "paragraph": COUNT},
+    "sentences": {
+        "doc_id": TEXT,
+        "sentence": COUNT,
+        "start": COUNT,
+        "end": COUNT,
+        "paragraph": COUNT,
+        "said_from": DAY,
+        "said_to": DAY,
+    },
     "gazetteer": {
         "id": TEXT,
         "name": TEXT,

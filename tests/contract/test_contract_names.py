@@ -33,6 +33,7 @@ DAYS = {
     "actors": ["first", "last"],
     "co_mentions": ["first", "last"],
     "relations": ["said_from", "said_to"],
+    "sentences": ["said_from", "said_to"],
 }
 
 KINDS = """state armed_group military government person party organisation igo media ethnic_or_religious_group
