@@ -28,6 +28,7 @@ _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae"
 # The Arabic article before a "sun letter" takes that letter: as-Sadr, ad-Din, el-Sisi.
 _ARTICLES = frozenset({"al", "el", "as", "ad", "ar", "an", "at", "az", "ash", "ed", "er", "es", "ez", "ul", "ud"})
 _WORD_GAP = re.compile(rf"[\s{re.escape(_HYPHENS)}]+")
+_NUMBER = re.compile(r"(\d+(?:st|nd|rd|th))\s+", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _PLAIN = re.compile(r"[A-Za-z0-9 ]*")
 
@@ -133,6 +134,18 @@ def initials(name: str) -> str:
     """The folded first letters of the name's capitalised words: `Syrian Democratic Forces` -> `sdf`."""
     words = [word for word in fold_name(name).split() if word not in _LINK_WORDS]
     return "".join(word[0] for word in words)
+
+
+def split_number(name: str) -> tuple[str, str]:
+    """The ordinal that numbers a unit, in small letters, empty where there is none, and the rest of its name.
+
+    >>> split_number("407th AEG")
+    ('407th', 'AEG')
+    >>> split_number("NATO")
+    ('', 'NATO')
+    """
+    numbered = _NUMBER.match(name)
+    return (numbered[1].lower(), name[numbered.end() :]) if numbered else ("", name)
 
 
 def is_short_for(acronym: str, name: str) -> bool:

@@ -28,6 +28,7 @@ LABELS = {
 }
 
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 _WEAPON = re.compile(r"[A-Z][A-Za-z]{0,3}-\d+\w*")  # F-16s, MiG-29, S-400
 
 
@@ -131,7 +132,14 @@ def _from_model(doc: Doc) -> Iterator[Candidate]:
         first, last = _trim(doc, entity.start, entity.end)
         candidate = _trim_title(doc, Candidate(first, last, label))
         if _is_plausible(doc, candidate):
-            yield candidate
+            yield _with_number(doc, candidate)
+
+
+def _with_number(doc: Doc, candidate: Candidate) -> Candidate:
+    """A unit has its number before it: "407th Air Expeditionary Group" is not the 408th."""
+    before = candidate.first - 1
+    is_unit = candidate.label == ORGANISATION and before >= 0 and _ORDINAL.fullmatch(surface_of(doc).words[before])
+    return replace(candidate, first=before) if is_unit else candidate
 
 
 def _name_run(doc: Doc, first: int) -> int:

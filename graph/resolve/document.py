@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.model import Document, FoundMention, Kind, Level, Rule
-from graph.names import fold_name, initials, is_acronym
+from graph.names import fold_name, initials, is_acronym, split_number
 from graph.resolve.anaphora import with_pronouns
 from graph.resolve.context import DocumentContext, choose_entry, read_context
 from graph.resolve.definitions import definitions
@@ -147,9 +147,10 @@ class DocumentResolver:
         return Verdict(identity, Rule.NAME, confidence, "a person's name in the text")
 
     def _organisation(self, mention: FoundMention) -> Verdict:
-        if is_acronym(mention.name):
-            letters = fold_name(mention.name)
-            full = [m for m in self.mentions if not m.role and len(m.name.split()) > 1 and initials(m.name) == letters]
+        number, letters = split_number(mention.name)
+        if is_acronym(letters):
+            spelled_out = ((m, *split_number(m.name)) for m in self.mentions if not m.role and len(m.name.split()) > 1)
+            full = [m for m, other, name in spelled_out if other == number and initials(name) == fold_name(letters)]
             spelled = {fold_name(m.name) for m in full if m.label not in (Kind.PERSON, "place")}
             if len(spelled) == 1:
                 verdict = self._verdict(full[0])

@@ -15,7 +15,8 @@ from graph.resolve.offices import is_person
 from graph.resolve.roles import compose
 from graph.world import Role, World
 
-_DEFINITE = re.compile(r"(?i:\b(?:the|this|that|these|those) )$")
+# "one of the largest groups" speaks of groups that nobody named
+_DEFINITE = re.compile(r"(?i:(?<!\bone of )\b(?:the|this|that|these|those) )$")
 _NEAR_SENTENCES = 2
 # How much of a document's states must be one state, for "the government" to be its government.
 _DOMINANT_SHARE, _DOMINANT_MENTIONS = 0.6, 2
@@ -33,7 +34,7 @@ class Described:
     def verdict(self, mention: FoundMention) -> Verdict:
         """Who the description is."""
         role = self.world.role(mention.role) if mention.role else None
-        is_definite = _DEFINITE.search(self.text[max(0, mention.start - 8) : mention.start]) is not None
+        is_definite = _DEFINITE.search(self.text[max(0, mention.start - 16) : mention.start]) is not None
         found: tuple[Identity | None, str] = (None, "")
         if role and role.whose == "office":
             found = self._holder(mention) if is_definite else found

@@ -24,6 +24,13 @@ def test_a_number_that_belongs_to_the_name_stays(tagged: Tagged) -> None:
     assert names(tagged("[the|DET Division|PROPN 9|NUM] fought|VERB")) == [("Division 9", "ORG")]
 
 
+def test_a_unit_takes_the_number_before_it(tagged: Tagged) -> None:
+    assert names(tagged("the|DET 9th|ADJ [Armoured|PROPN Division|PROPN] fought|VERB")) == [
+        ("9th Armoured Division", "ORG")
+    ]
+    assert names(tagged("9|NUM [Armoured|PROPN Division|PROPN] men|NOUN")) == [("Armoured Division", "ORG")]
+
+
 def test_a_name_ends_where_its_line_ends(tagged: Tagged) -> None:
     doc = Doc(
         tagged("x|X").vocab,

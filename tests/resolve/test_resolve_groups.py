@@ -118,6 +118,13 @@ def test_an_acronym_is_the_one_name_with_its_initials(resolved: Resolved) -> Non
     assert two.ids()[2] == "org-jsc"  # fmt: skip
 
 
+def test_the_acronym_of_a_unit_is_that_of_the_unit_with_its_number(resolved: Resolved) -> None:
+    units = [("9th Armoured Division", "organisation"), ("8th Armoured Division", "organisation")]
+    text = "The 9th Armoured Division met the 8th Armoured Division. 9th AD men left."
+    ids = resolved(text, *units, ("9th AD", "organisation")).ids()
+    assert ids == ["org-9th-armoured-division", "org-8th-armoured-division", "org-9th-armoured-division"]
+
+
 DEFINES = ("The Joint Strike Council (JSC) won.", [("Joint Strike Council", "organisation"), ("JSC", "organisation")])
 OPEN = ("JSC men left.", [("JSC", "organisation")])
 

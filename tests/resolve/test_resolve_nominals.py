@@ -58,6 +58,17 @@ def test_a_person_is_never_the_group(read_text: Read) -> None:
     assert found == [("group", None)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delta Air Lines sent a letter. The aircraft carrier left Norfolk.",
+        "Boko Haram attacked a market. It was one of the largest groups to cross the border.",
+    ],
+)
+def test_what_only_sounds_like_an_earlier_actor_is_nobody(read_text: Read, text: str) -> None:
+    assert [actor for _, actor in described(read_text(text)) if actor] == []
+
+
 def test_a_description_says_why(read_text: Read) -> None:
     outcome = read_text("Boko Haram attacked a market. The group said it would return.")
     (mention,) = [m for m in outcome.mentions if m.text == "group"]
