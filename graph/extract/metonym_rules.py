@@ -128,6 +128,9 @@ def _after_preposition(token: Token, is_capital: bool) -> Reading:
     word, lemma = preposition.lower_, governor.lemma_.lower()
     act_nouns = words("act_nouns") | words("relation_nouns")
     is_act = governor.pos_ in {"NOUN", "PROPN"} and lemma in act_nouns
+    tie = governor.head.lemma_.lower() if governor.dep_ == "acl" else lemma  # "an alliance struck between"
+    if word in {"between", "among"} and tie in words("relation_nouns"):
+        return Reading(True, f"after {tie} {word}", is_certain=True)
     if word in {"with", "against", "by", "between", "among", "versus"}:
         acts = lemma not in words("distance_nouns") | words("place_subject_verbs")
     elif word in {"from", "to", "for"} and governor.pos_ in {"NOUN", "PROPN"}:

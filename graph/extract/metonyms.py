@@ -96,8 +96,8 @@ class ActorMetonyms:
 
 
 def _read(doc: Doc, phrase: Phrase, persons: Sequence[tuple[int, int]], encoding: Encoding | None) -> Phrase:
-    if phrase.label == PLACE and encoding:
-        return _read_town(doc, phrase, encoding)
+    if phrase.label == PLACE:
+        return _read_town(doc, phrase, encoding) if encoding and phrase.form is Form.PLACE else phrase
     if not phrase.can_be_place:
         return phrase
     if phrase.form is Form.PERSON:

@@ -55,9 +55,8 @@ class ActorNames:
         best = names[0]
         text = text_of(doc, match.start, match.end)
         if best.form is Form.PLACE:
-            return Phrase(
-                match.start, match.end, PLACE, text, form=Form.PLACE, reason="a place in the table of the world"
-            )
+            form = Form.PLACE if best.country else None  # seas, regions and events lie in no country, and never act
+            return Phrase(match.start, match.end, PLACE, text, form=form, reason="a place in the table of the world")
         entry = self.world.entries[best.entry_id]
         token = span_of(doc, match.start, match.end)[-1]
         form = _noun_form(token, names) or best.form
