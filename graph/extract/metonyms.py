@@ -97,7 +97,7 @@ class ActorMetonyms:
 
 def _read(doc: Doc, phrase: Phrase, persons: Sequence[tuple[int, int]], encoding: Encoding | None) -> Phrase:
     if phrase.label == PLACE:
-        return _read_town(doc, phrase, encoding) if encoding and phrase.form is Form.PLACE else phrase
+        return _read_town(doc, phrase, encoding) if encoding and phrase.acts is None else phrase
     if not phrase.can_be_place:
         return phrase
     if phrase.form is Form.PERSON:
@@ -123,10 +123,14 @@ def _known(encoding: Encoding, span: Span) -> float:
 
 
 def _read_town(doc: Doc, phrase: Phrase, encoding: Encoding) -> Phrase:
-    """A place that is no state's acts only where the sentence makes it act: then it is a club, a council, a people."""
+    """A place that is no state's acts only where the sentence makes it act: then it is a club, a council, a people.
+
+    Of a town that the table knows the encoder must be sure; a name that it does not know may be a state's.
+    """
     span = span_of(doc, phrase.start, phrase.end)
-    reading = read_by_rule(span[0], span.root)
-    if not reading.acts or encoding.acts(span.start, span.end) < TOWN_ODDS:
+    reading, known = read_by_rule(span[0], span.root), encoding.acts(span.start, span.end)
+    is_sure = read_metonym(span[0], span.root, known=known).acts if phrase.form is None else known >= TOWN_ODDS
+    if not (reading.acts and is_sure):
         return phrase
     return replace(phrase, label=str(Kind.ORGANISATION), form=None, entries=(), acts=True, reason=reading.reason)
 

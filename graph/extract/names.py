@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from graph.extract.acronyms import find_acronyms
-from graph.extract.candidates import ORGANISATION, OTHER, PERSON, Candidate, find_candidates
+from graph.extract.candidates import ORGANISATION, OTHER, PERSON, PLACE_LABEL, Candidate, find_candidates
 from graph.extract.heads import encoding_of, ensure_encoding
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, overlaps, span_of, surface_of, text_of
 from graph.extract.places import find_places
@@ -55,8 +55,9 @@ class ActorNames:
         best = names[0]
         text = text_of(doc, match.start, match.end)
         if best.form is Form.PLACE:
-            form = Form.PLACE if best.country else None  # seas, regions and events lie in no country, and never act
-            return Phrase(match.start, match.end, PLACE, text, form=form, reason="a place in the table of the world")
+            acts = None if best.country else False  # seas, regions and events lie in no country, and never act
+            reason = "a place in the table of the world"
+            return Phrase(match.start, match.end, PLACE, text, form=Form.PLACE, acts=acts, reason=reason)
         entry = self.world.entries[best.entry_id]
         token = span_of(doc, match.start, match.end)[-1]
         form = _noun_form(token, names) or best.form
@@ -93,6 +94,8 @@ def _needs_context(names: list[Name]) -> bool:
 def _from_candidate(doc: Doc, candidate: Candidate, places: set[str]) -> Phrase:
     start, end = candidate.bounds(doc)
     text = candidate.text(doc)
+    if candidate.label == PLACE_LABEL:
+        return Phrase(start, end, PLACE, text, reason="a place's name in the text")
     if fold_name(text) in places:
         return Phrase(start, end, PLACE, text, reason="a place by the words around it")
     if candidate.label == PERSON:

@@ -1,8 +1,9 @@
 """spaCy component `actor_roles`: role phrases such as "Iraqi officials" and "Islamic State fighters".
 
-A role phrase is an affiliation (a state, group, community or leader), modifiers, and a role noun of the table of the
-world that ends the noun group: "the U.S. military" is one, "the U.S. military campaign" is not. It takes the place of
-the affiliation inside it, except where two parties are named: Assad in "Assad's forces", Hamas in "leader of Hamas".
+A role phrase is an affiliation (a state, group, community, leader, town or province), modifiers, and a role noun of the
+table of the world that ends the noun group: "the U.S. military" is one, "the U.S. military campaign" is not. It takes
+the place of the affiliation inside it, except where two parties are named: Assad in "Assad's forces", Hamas in "leader
+of Hamas".
 """
 
 import unicodedata
@@ -12,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from graph.extract.lexicon import words
-from graph.extract.phrase import Phrase, ensure_phrases, is_capitalised, overlaps, span_of, text_of
+from graph.extract.phrase import PLACE, Phrase, ensure_phrases, is_capitalised, overlaps, span_of, text_of
 from graph.model import ORGANISED_KINDS, Kind, Level
 from graph.names import fold_name
 from graph.world import Form, Role, World, load_world
@@ -20,6 +21,8 @@ from graph.world import Form, Role, World, load_world
 _MAX_MODIFIERS = 4
 _HEAD_WORDS = (5, 4, 3, 2, 1)
 _NOBODY = frozenset({"members", "nobody"})
+# What the whole of a role phrase is that is no part of its affiliation: officials of a person are those of his state.
+_WHOLE: dict[str, str] = {Kind.PERSON: Kind.STATE, PLACE: Kind.ORGANISATION}
 
 
 class ActorRoles:
@@ -40,7 +43,7 @@ class ActorRoles:
             if not self._can_affiliate(phrase):
                 continue
             role = self._before(doc, phrase, names) or self._after(doc, phrase, names)
-            if role and self._keeps_name(phrase, role):
+            if role and (self._keeps_name(phrase, role) or (phrase.label == PLACE and not self._is_of_place(role))):
                 continue
             if role and not overlaps(role.start, role.end, [(other.start, other.end) for other in found]):
                 found.append(role)
@@ -53,11 +56,17 @@ class ActorRoles:
         return doc
 
     def _can_affiliate(self, phrase: Phrase) -> bool:
+        if phrase.label == PLACE:
+            return phrase.acts is None
         if not phrase.entries:
             return False
         if phrase.label == Kind.STATE:
             return phrase.form is not Form.PEOPLE
         return phrase.label in {Kind.COMMUNITY, Kind.PERSON} or phrase.label in ORGANISED_KINDS
+
+    def _is_of_place(self, role: Phrase) -> bool:
+        """Whether a town's role phrase means somebody by itself: its police do, its mayor has a name."""
+        return self.world.role(role.role or "").whose not in ("office", "members")
 
     def _keeps_name(self, phrase: Phrase, role: Phrase) -> bool:
         """Whether the role phrase is about others than the organisation that it names: "Islamic State prisoners"."""
@@ -128,7 +137,7 @@ class ActorRoles:
         text = text_of(doc, start, end)
         while unicodedata.category(text[-1]) == "Cf":  # a direction mark at the end is no part of the phrase
             text = text[:-1]
-        label = role.kind or (str(Kind.STATE) if affiliation.label == Kind.PERSON else affiliation.label)
+        label = role.kind or _WHOLE.get(affiliation.label, affiliation.label)
         return replace(
             affiliation,
             start=start,

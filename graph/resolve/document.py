@@ -14,7 +14,7 @@ from graph.resolve.nominals import Described
 from graph.resolve.offices import fill_offices, is_person
 from graph.resolve.own_name import by_name, organisation_by_name, person_by_name, person_id
 from graph.resolve.persons import KnownPersons, is_full_name, longer_names, name_words
-from graph.resolve.roles import compose, identity_of, is_one_of_many
+from graph.resolve.roles import compose, compose_of_place, identity_of, is_one_of_many
 from graph.world import Form, Role, World
 
 RULES = {
@@ -111,6 +111,8 @@ class DocumentResolver:
         return not any(longest == other or set(longest) <= set(other) for other in known)
 
     def _role(self, mention: FoundMention, role: Role) -> Verdict:
+        if not mention.entries and mention.affiliation:
+            return self._role_of_place(mention, mention.affiliation, role)
         affiliation = replace(mention, role=None, name=mention.affiliation or mention.name)
         entry_id = choose_entry(affiliation, self._context, self.world)
         if entry_id is None:
@@ -123,6 +125,12 @@ class DocumentResolver:
             return undecided(f"an office or group of {entry.name} that the document does not fill with a name")
         rule = Rule.DEMONYM if mention.level == Level.NAME else Rule.ROLE
         return Verdict(identity, rule, 0.85, f"{mention.text} are the {role.noun or 'officials'} of {entry.name}")
+
+    def _role_of_place(self, mention: FoundMention, place: str, role: Role) -> Verdict:
+        if role.whose == "people" and is_one_of_many(mention.text):
+            return undecided(f"one of the people of {place}, whom the document does not name here")
+        identity = compose_of_place(place, role, self.world)
+        return Verdict(identity, Rule.ROLE, 0.7, f"{mention.text} are the {role.noun or 'officials'} of {place}")
 
     def _person(self, mention: FoundMention) -> Verdict:
         words = name_words(mention.name)
@@ -202,7 +210,7 @@ class DocumentResolver:
 
 def _is_described(mention: FoundMention) -> bool:
     """Whether the mention describes an actor by words alone: it says nothing of whose it is."""
-    return mention.level == Level.NOMINAL and not mention.entries
+    return mention.level == Level.NOMINAL and not mention.affiliation
 
 
 def _spelling(mention: FoundMention, verdict: Verdict) -> str:

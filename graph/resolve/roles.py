@@ -3,8 +3,9 @@
 import re
 
 from graph.model import ORGANISED_KINDS, Kind
-from graph.names import fold_name
+from graph.names import fold_name, slug
 from graph.resolve.identity import Identity
+from graph.resolve.own_name import organisation_by_name
 from graph.world import Entry, Role, World
 
 _ARMED_ROLES = frozenset({"military", "fighters", "militias"})
@@ -91,3 +92,23 @@ def compose(entry: Entry, role: Role, world: World, published: str | None = None
     if entry.kind == Kind.COMMUNITY:
         return _of_community(entry, role, world)
     return None
+
+
+def compose_of_place(place: str, role: Role, world: World) -> Identity:
+    """The actor that a role phrase of a town, a province or a place without an entry means.
+
+    Its officials are what the place is when it acts; its police and its people are actors of their own, which roll up
+    to the state in which the place lies, where the table knows that.
+    """
+    if role.whose == "same":
+        return organisation_by_name(place, world)
+    origin = world.origins.get(fold_name(place), ())
+    country = origin[0].country if origin else None
+    return Identity(
+        f"place-{slug(place)}-{'people' if role.whose == 'people' else role.id}",
+        f"people of {place}" if role.whose == "people" else f"{place} {role.noun}",
+        str(role.kind or Kind.ORGANISATION),
+        country,
+        role.sector,
+        country if country in world.entries and role.whose in ("organ", "people", "calling") else None,
+    )
