@@ -33,7 +33,7 @@ _FACTORY_MODULES = (
     *("nominals", "pronouns", "relations", "relatedness"),
 )
 _BATCH_DOCUMENTS, _BATCH_CHARACTERS = 64, 30_000
-_ZONE_BATCHES = 64
+_KEPT_WORDS, _ZONE_BATCHES = 50_000, 64
 _BREAKS = (ValueError, IndexError, KeyError, RecursionError, MemoryError)
 _PIECE_CHARACTERS = 100_000
 _SENTENCE_END = re.compile(r"[.!?]\W*\s")
@@ -149,11 +149,12 @@ def _read_doc(doc: Doc, doc_id: str, offset: int, first_sentence: int) -> Extrac
     phrases = list(doc._.actor_phrases)
     numbers: dict[int, int] = {}
     for place, span in enumerate(doc.sents):
-        text = span.text.strip()
-        if not text:
+        start, end = span.start_char, span.end_char
+        text = whole[start:end]
+        end -= len(text) - len(text.rstrip())
+        start += len(text) - len(text.lstrip())
+        if start >= end:
             continue
-        start = span.start_char + span.text.index(text)
-        end = start + len(text)
         while paragraph + 1 < len(starts) and starts[paragraph + 1] <= start:
             paragraph += 1
         numbers[place] = number = first_sentence + len(sentences)
@@ -212,16 +213,23 @@ def _read_batch(nlp: Language, batch: Sequence[Document]) -> list[Extract]:
 def extract(documents: Iterable[Document], nlp: Language, report: Report) -> Iterator[Extract]:
     """The sentences and mentions of every document, in order; a document that breaks a step is reported and left out.
 
-    Memory stays flat: words are forgotten after some batches, not after each, since meeting a word anew costs time.
+    Memory stays flat: common words, met in the first documents, are kept, since meeting a word anew costs time; once
+    there are enough of them, what later documents bring is forgotten after some batches.
     """
     batches = _batches(documents)
+    while len(nlp.vocab) < _KEPT_WORDS and (batch := next(batches, None)):
+        yield from _read_safely(nlp, batch, report)
     while waiting := list(islice(batches, _ZONE_BATCHES)):
         with nlp.memory_zone():
             for batch in waiting:
-                try:
-                    yield from _read_batch(nlp, batch)
-                except _BREAKS:
-                    yield from _read_apart(nlp, batch, report)
+                yield from _read_safely(nlp, batch, report)
+
+
+def _read_safely(nlp: Language, batch: Sequence[Document], report: Report) -> Iterable[Extract]:
+    try:
+        return _read_batch(nlp, batch)
+    except _BREAKS:
+        return _read_apart(nlp, batch, report)
 
 
 def _read_apart(nlp: Language, batch: Sequence[Document], report: Report) -> Iterator[Extract]:

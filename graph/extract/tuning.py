@@ -103,7 +103,7 @@ class RememberedAttributes:
     """
 
     def __init__(self, vocab: Vocab, ruler: AttributeRuler, lemmatizer: Lemmatizer) -> None:
-        self._vocab = vocab
+        self._vocab: Any = vocab
         self._ruler = ruler
         self._lemmatizer = lemmatizer
         self._beginnings = Matcher(vocab)
@@ -112,7 +112,6 @@ class RememberedAttributes:
                 raise ValueError(f"a rule over {len(words)} words, where two are the most that is known here: {words}")
             if len(words) == 2:
                 self._beginnings.add("beginning", [words[:1]])
-        # Strings that a text brings are forgotten with its memory zone, so a lemma made then cannot be remembered.
         self._lasting = frozenset(vocab.strings[string] for string in vocab.strings)
         self._known: dict[Stretch, Known] = {}
 
@@ -136,9 +135,13 @@ class RememberedAttributes:
         known = self._known.get(keys)
         if known is None:
             known = self._ask(keys, [token.text for token in doc[i : i + len(keys)]])
-            if all(row[-1] in self._lasting or row[-1] == key[0] for row, key in zip(known.rows, keys, strict=True)):
+            if not self._vocab.in_memory_zone or self._is_lasting(known.rows, keys):
                 self._known[keys] = known
         return known
+
+    def _is_lasting(self, rows: Stretch, keys: Stretch) -> bool:
+        """Whether the lemmas outlast the memory zone, at whose end strings that came in it are forgotten."""
+        return all(row[-1] in self._lasting or row[-1] == key[0] for row, key in zip(rows, keys, strict=True))
 
     def _ask(self, keys: Stretch, words: list[str]) -> "Known":
         """What is set in a text of these words alone with their tags and dependencies."""
