@@ -1,11 +1,12 @@
 # Two commands carry the project: `make demo` builds the graph of the sample, `make test` runs everything that CI runs.
 PYTHON ?= python3
 VENV := .venv
+TRAINING := .venv-training
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 OUTPUT ?= graph-out
 
-.PHONY: demo test check accuracy bench doctor bench-page lock clean help
+.PHONY: demo test check accuracy accuracy-unseen bench doctor bench-page lock clean help
 
 help: ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -31,6 +32,11 @@ ifdef GOLD
 	$(BIN)/actor-graph evaluate $(GOLD)/*.jsonl --errors 20
 endif
 
+accuracy-unseen: $(TRAINING)/run.stamp ## train without each publisher of DATA=FOLDER in turn, and measure on it (two hours)
+	$(TRAINING)/bin/python training/leave_one_out.py --names $(DATA)/redocred_dev.jsonl \
+		--actors $(DATA)/re3d_dev.jsonl --places $(DATA)/relocar_train.jsonl --pronouns $(DATA)/gap_dev.jsonl \
+		--hold-out 0 --output $(TRAINING)/folds
+
 bench: ## print what extraction and counting cost, as ratios to the naive loops, in the environment as it is
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python benchmarks/speed.py
 
@@ -53,6 +59,12 @@ $(VENV)/test.stamp: $(VENV)/run.stamp requirements/test.txt
 	$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements/test.txt
 	@touch $@
 
+$(TRAINING)/run.stamp: requirements/run.txt training/requirements.txt
+	$(PYTHON) -m venv $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet -r requirements/run.txt
+	$(TRAINING)/bin/python -m pip install --quiet -r training/requirements.txt
+	@touch $@
+
 LOCK = uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-annotate --no-header --quiet
 
@@ -61,4 +73,4 @@ lock: ## pin the requirements anew (needs uv)
 	$(LOCK) --group build --group test -c requirements/run.txt -o requirements/test.txt
 
 clean: ## remove the environment and what was built
-	rm -rf $(VENV) $(OUTPUT) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(TRAINING) $(OUTPUT) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -149,11 +149,6 @@ def _in_other_case(shapes: Sequence[int], rng: random.Random) -> list[int]:
     return [Shape.SPECIAL] * len(shapes)
 
 
-def plain_examples(texts: Sequence[Text]) -> list[Example]:
-    """The chunks that the product would read, unaltered."""
-    return [example for text in texts for example in _examples(text.head, text.sentences, _ROOMS[0], None)]
-
-
 def varied_examples(texts: Sequence[Text], rng: random.Random) -> list[Example]:
     """The texts once, cut at other places, some of them in other case or without the mark at the end."""
     found: list[Example] = []

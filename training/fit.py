@@ -19,7 +19,10 @@ Rounds = Callable[[random.Random], Sequence[AnyExample]]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long and how fast: `rounds` calls of `examples`, in batches of one head each."""
+    """How long and how fast: `rounds` calls of `examples`, in batches of one head each.
+
+    The names that `teacher` sees in any of the texts are to be kept (learning without forgetting, Li & Hoiem 2016).
+    """
 
     examples: Rounds
     rounds: int
@@ -28,6 +31,7 @@ class Plan:
     head_rate: float = 1e-3
     averaged_share: float = 0.0
     seed: int = 0
+    teacher: Encoder | None = None
 
 
 def _padded(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
@@ -35,15 +39,11 @@ def _padded(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
     return torch.tensor([[*row, *[filler] * (length - len(row))] for row in rows])
 
 
-def batch_tensors(batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Ids, shapes, mask and labels, padded to the longest."""
-    mask = _padded([[1] * len(example.ids) for example in batch], 0)
-    return (
-        _padded([example.ids for example in batch], 0),
-        _padded([example.shapes for example in batch], 0),
-        mask,
-        _padded([example.labels for example in batch], MASKED),
-    )
+def _chunks(batch: Sequence[AnyExample]) -> tuple[Tensor, Tensor, Tensor]:
+    """Ids, shapes and mask of all chunks of a batch, padded to the longest."""
+    rows = [row for e in batch for row in (e.chunks if isinstance(e, SpanExample) else ((e.ids, e.shapes),))]
+    ids, shapes = (_padded([row[part] for row in rows], 0) for part in (0, 1))
+    return ids, shapes, _padded([[1] * len(row) for row, _ in rows], 0)
 
 
 def _batches(examples: Sequence[AnyExample], size: int, rng: random.Random) -> list[list[AnyExample]]:
@@ -85,7 +85,7 @@ def fit(encoder: Encoder, plan: Plan, name: str) -> Encoder:
     for number, batches in enumerate(schedule, 1):
         loss_sum = 0.0
         for batch in batches:
-            loss_sum += _step(encoder, batch, optimiser)
+            loss_sum += _step(encoder, batch, optimiser, plan.teacher)
             rate.step()
             step += 1
             if step > total * (1 - plan.averaged_share):
@@ -96,19 +96,33 @@ def fit(encoder: Encoder, plan: Plan, name: str) -> Encoder:
     return (mean if averaged else encoder).eval()
 
 
-def _loss(encoder: Encoder, batch: Sequence[AnyExample]) -> Tensor:
+def _loss(encoder: Encoder, batch: Sequence[AnyExample], teacher: Encoder | None) -> Tensor:
+    ids, shapes, mask = _chunks(batch)
+    hidden = encoder.dropout(encoder.hidden(ids, shapes, mask))
+    loss = _task_loss(encoder, batch, hidden)
+    if teacher is None:
+        return loss
+    with torch.no_grad():
+        wanted = torch.softmax(teacher.names(ids, shapes, mask), -1)
+    told = torch.log_softmax(encoder.heads["names"](hidden), -1)
+    return loss - ((wanted * told).sum(-1) * mask).sum() / mask.sum()
+
+
+def _task_loss(encoder: Encoder, batch: Sequence[AnyExample], hidden: Tensor) -> Tensor:
     asked = [example for example in batch if isinstance(example, SpanExample)]
     if asked:
-        wanted = torch.tensor([float(answer) for example in asked for _, _, answer in example.questions])
-        return nn.functional.binary_cross_entropy_with_logits(encoder.answer(asked), wanted)
+        answers = torch.tensor([float(answer) for example in asked for _, _, answer in example.questions])
+        return nn.functional.binary_cross_entropy_with_logits(encoder.answer(asked, hidden), answers)
     labelled = [example for example in batch if isinstance(example, Example)]
-    ids, shapes, mask, labels = batch_tensors(labelled)
-    scores = encoder.score(labelled[0].head, ids, shapes, mask)
+    labels = _padded([example.labels for example in labelled], MASKED)
+    scores = encoder.heads[labelled[0].head](hidden)
     return nn.functional.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=MASKED)
 
 
-def _step(encoder: Encoder, batch: Sequence[AnyExample], optimiser: torch.optim.Optimizer) -> float:
-    loss = _loss(encoder, batch)
+def _step(
+    encoder: Encoder, batch: Sequence[AnyExample], optimiser: torch.optim.Optimizer, teacher: Encoder | None
+) -> float:
+    loss = _loss(encoder, batch, teacher)
     loss.backward()
     nn.utils.clip_grad_norm_([weight for weight in encoder.parameters() if weight.requires_grad], 1.0)
     optimiser.step()

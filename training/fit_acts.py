@@ -22,15 +22,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from corpus import is_held_out
 from public_data import read_rows
+from spans import state_names
 
 from graph.extract import paragraphs, pinned  # noqa: F401  (registers the component)
 from graph.extract.encoder import Encoder
-from graph.model import Kind
-from graph.names import fold_name
-from graph.world import Form, World, load_world
+from graph.world import World, load_world
 
 _HELD = "held out"
-_NOT_NAMES = (Form.ADJECTIVE, Form.PERSON, Form.PEOPLE)
 Floats = NDArray[np.float64]
 
 
@@ -50,20 +48,9 @@ def _places(path: Path, fifth: int | None) -> Iterator[tuple[str, str, int, int,
 
 
 def _states(path: Path, world: World) -> Iterator[tuple[str, str, int, int, bool]]:
-    """Names of states, without "the" and "'s": an organisation where they act, else a location."""
     for row in read_rows(path):
-        for mention in row["mentions"]:
-            start, text = mention["start"], mention["text"]
-            if text[:4].lower() == "the ":
-                start, text = start + 4, text[4:]
-            text = text.removesuffix("'s").removesuffix("’s")
-            names = world.names.get(fold_name(text), ())
-            is_state = any(
-                name.entry_id and world.entries[name.entry_id].kind == Kind.STATE and name.form not in _NOT_NAMES
-                for name in names
-            )
-            if is_state and mention["type"] in {"Organisation", "Location"}:
-                yield row["source"], row["text"], start, start + len(text), mention["type"] == "Organisation"
+        for start, end, acts in state_names(row, world):
+            yield row["source"], row["text"], start, end, acts
 
 
 def read_names(places: Path, actors: Path, fifth: int | None, encoder: Encoder, nlp: Language) -> Names:

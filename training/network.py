@@ -1,4 +1,8 @@
-"""The encoder in plain torch: BERT (Devlin et al. 2019) of 6 layers, an embedding of case, and two linear heads."""
+"""The encoder in plain torch: the lowest layers of a BERT (Devlin et al. 2019), an embedding of case, and its heads.
+
+The highest layers of a fine-tuned BERT add least (Sajjad et al. 2023, "On the effect of dropping layers of pre-trained
+transformer models"); what we ship has four of six.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +16,8 @@ from graph.extract.chunks import Shape
 from graph.extract.decoding import ACTORS, NAMES
 from graph.extract.heads import DISTANCES
 
-WIDTH, LAYERS, ATTENTIONS, INNER, INNER_MEANS = 384, 6, 12, 1536, 192
+WIDTH, ATTENTIONS, INNER, INNER_MEANS = 384, 12, 1536, 192
+ALL_LAYERS, LAYERS = 6, 4  # of the base model, of the encoder that we ship
 WORD_PIECES, POSITIONS = 30522, 512
 
 
@@ -62,7 +67,7 @@ class Means(nn.Module):
 class Encoder(nn.Module):
     """Word pieces and shapes to one hidden vector a piece, and to the scores of both heads."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: int = LAYERS) -> None:
         super().__init__()
         self.words = nn.Embedding(WORD_PIECES, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
@@ -71,7 +76,7 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.shapes.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(0.1)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.heads = nn.ModuleDict(
             {
                 "names": nn.Linear(WIDTH, len(NAMES)),
@@ -95,17 +100,15 @@ class Encoder(nn.Module):
         x = self.hidden(ids, shapes, mask)
         return self.heads["names"](x), self.heads["actors"](x), x
 
-    def score(self, head: str, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """The scores of one head."""
-        return torch.as_tensor(self.heads[head](self.dropout(self.hidden(ids, shapes, mask))))
+    def names(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """The scores of the head for names."""
+        return torch.as_tensor(self.heads["names"](self.hidden(ids, shapes, mask)))
 
-    def answer(self, examples: Sequence[SpanExample]) -> Tensor:
-        """The log odds of the answers to all questions of examples of one head, in order."""
-        rows = [row for example in examples for row in example.chunks]
-        width = max(len(ids) for ids, _ in rows)
-        ids, shapes = (torch.tensor([[*row[i], *[0] * (width - len(row[i]))] for row in rows]) for i in (0, 1))
-        mask = torch.tensor([[1] * len(row) + [0] * (width - len(row)) for row, _ in rows])
-        hidden = self.dropout(self.hidden(ids, shapes, mask))
+    def answer(self, examples: Sequence[SpanExample], hidden: Tensor) -> Tensor:
+        """The log odds of the answers to all questions of examples of one head, in order.
+
+        `hidden` has a row for every chunk of the examples, in order.
+        """
         questions, offset = [], 0
         for example in examples:
             for places, distance, _ in example.questions:
@@ -144,8 +147,8 @@ def _bert_names(i: int) -> dict[str, tuple[str, ...]]:
     }
 
 
-def pretrained(path: Path) -> Encoder:
-    """The encoder with the weights of all-MiniLM-L6-v2 (its model.safetensors), heads and shapes still untaught."""
+def pretrained(path: Path, layers: int = LAYERS) -> Encoder:
+    """The encoder with the lowest layers of all-MiniLM-L6-v2 (its model.safetensors), heads and shapes untaught."""
     weights = {name.removeprefix("bert."): value for name, value in load_file(path).items()}
     own = {
         "words.weight": weights["embeddings.word_embeddings.weight"],
@@ -154,11 +157,11 @@ def pretrained(path: Path) -> Encoder:
         "norm.weight": weights["embeddings.LayerNorm.weight"],
         "norm.bias": weights["embeddings.LayerNorm.bias"],
     }
-    for i in range(LAYERS):
+    for i in range(layers):
         for name, parts in _bert_names(i).items():
             for field in ("weight", "bias"):
                 own[f"layers.{i}.{name}.{field}"] = torch.cat([weights[f"{part}.{field}"] for part in parts])
-    encoder = Encoder()
+    encoder = Encoder(layers)
     left_out = encoder.load_state_dict(own, strict=False)
     if left_out.unexpected_keys or any(not key.startswith(("heads", "shapes")) for key in left_out.missing_keys):
         raise ValueError(f"{path} is not all-MiniLM-L6-v2: {left_out}")

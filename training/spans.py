@@ -13,9 +13,12 @@ from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
 from graph.extract.chunks import CLS, SEP, Pieces, Shape, pack, sentence_pieces
+from graph.model import Kind
 from graph.names import fold_name
+from graph.world import Form, World, load_world
 
 _ROOMS = (126, 126, 96, 64)
+_NOT_NAMES = (Form.ADJECTIVE, Form.PERSON, Form.PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,32 @@ def read_places(path: Path, tokenizer: Tokenizer, nlp: Language) -> list[Asked]:
     for row, doc in zip(rows, nlp.pipe(row["text"] for row in rows), strict=True):
         question = Question((_tokens(doc, row["start"], row["end"]),), 0, row["reading"] != "literal")
         asked.append(_asked(row["text"], "acts", doc, tokenizer, [question]))
+    return asked
+
+
+def state_names(row: Mapping[str, Any], world: World) -> Iterator[tuple[int, int, bool]]:
+    """Names of states, without "the" and "'s": annotated as an organisation where they act, else as a location."""
+    for mention in row["mentions"]:
+        start, text = mention["start"], mention["text"]
+        if text[:4].lower() == "the ":
+            start, text = start + 4, text[4:]
+        text = text.removesuffix("'s").removesuffix("’s")
+        is_state = any(
+            name.entry_id and world.entries[name.entry_id].kind == Kind.STATE and name.form not in _NOT_NAMES
+            for name in world.names.get(fold_name(text), ())
+        )
+        if is_state and mention["type"] in {"Organisation", "Location"}:
+            yield start, start + len(text), mention["type"] == "Organisation"
+
+
+def read_states(path: Path, leave_out: str | None, tokenizer: Tokenizer, nlp: Language) -> list[Asked]:
+    """Names of states in the documents of `--actors`: does the state act in its sentence?"""
+    rows, world = [row for row in read_rows(path) if row["source"] != leave_out], load_world()
+    asked = []
+    for row, doc in zip(rows, nlp.pipe(row["text"] for row in rows), strict=True):
+        names = [Question((_tokens(doc, start, end),), 0, acts) for start, end, acts in state_names(row, world)]
+        if names:
+            asked.append(_asked(row["doc"], "acts", doc, tokenizer, names))
     return asked
 
 

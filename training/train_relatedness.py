@@ -1,19 +1,16 @@
-"""Trains the weights of the component `actor_relatedness`, and measures them on publishers that they did not see.
+"""Trains the weights of the component `actor_relatedness`.
 
     python training/train_relatedness.py re3d.jsonl --besides redocred.jsonl
-    python training/train_relatedness.py re3d.jsonl --besides redocred.jsonl --held-out FOLDER
 
 The data are JSON lines, a document each: `{"doc": ID, "source": PUBLISHER, "text": TEXT, "mentions": [{"id": 0,
 "start": 0, "end": 4, "type": "Person", "level": "NAM", "actor": "a"}], "relations": [{"type": "AlliesOf", "s": 0,
-"t": 1, "conf": 1}]}`. The second command writes no weights, but a graph of the documents in which each was read by
-weights that saw nothing of its publisher. Needs scikit-learn beside the project's own environment.
+"t": 1, "conf": 1}]}`. Needs scikit-learn beside the project's own environment. `leave_one_out.py` measures.
 """
 
 import argparse
 import csv
 import json
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -29,23 +26,18 @@ from spacy.tokens import Doc
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from graph.evaluate.gold import documents_of
-from graph.evaluate.measures import measures_of
 from graph.extract.pair_clues import Party, Scene, find_clues, party_of, read_words, scene_of
 from graph.extract.pipeline import load_pipeline
 from graph.extract.relatedness import ALWAYS, find_scenes, pairs_of
-from graph.make import BuildOptions, build_graph
 from graph.model import FoundRelation, Level
-from graph.store import read_tables
 
 _WEIGHTS = Path(__file__).resolve().parents[1] / "graph" / "extract" / "relatedness_weights.csv"
 _TIES = frozenset({"FightingAgainst", "AlliesOf", "InChargeOf", "BelongsTo", "CommWith", "Likes", "Dislikes"})
 _MIN_SUPPORT = 3
 _LEVELS = {"NOM": "nominal", "PRO": "pronoun"}
-_BESIDES = 0.2
+BESIDES = 0.2
 _PENALTY = 50.0
 _FOLDS = 5
-_BINS = 5
 Row = Mapping[str, Any]
 Floats = NDArray[np.float64]
 
@@ -162,7 +154,7 @@ def find_examples(rows: Sequence[Row], nlp: Language, weight: float, *, besides:
     return examples
 
 
-def _balanced(related: Floats, weight: Floats) -> Floats:
+def balanced(related: Floats, weight: Floats) -> Floats:
     """The weights, with those of the related scaled so that related and unrelated pairs count the same together."""
     share = weight[related == 0].sum() / weight[related == 1].sum()
     return np.where(related == 1, weight * share, weight)
@@ -176,7 +168,7 @@ def _regression(examples: Sequence[Example]) -> dict[str, float]:
     cells = [(i, place[clue]) for i, e in enumerate(examples) for clue in sorted(e.clues) if clue in place]
     matrix = csr_matrix((np.ones(len(cells)), tuple(zip(*cells, strict=True))), shape=(len(examples), len(clues)))
     related = np.array([float(example.related) for example in examples])
-    weight = _balanced(related, np.array([example.weight for example in examples]))
+    weight = balanced(related, np.array([example.weight for example in examples]))
     model = LogisticRegression(C=1 / _PENALTY, max_iter=1000).fit(matrix, related, sample_weight=weight)
     return {ALWAYS: float(model.intercept_[0])} | dict(zip(clues, map(float, model.coef_[0]), strict=True))
 
@@ -200,54 +192,11 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
                 odds.append([log_odds(example, weights)])
                 related.append(float(example.related))
     wanted = np.array(related)
-    platt = LogisticRegression(C=1e6).fit(odds, wanted, sample_weight=_balanced(wanted, np.ones(len(wanted))))
+    platt = LogisticRegression(C=1e6).fit(odds, wanted, sample_weight=balanced(wanted, np.ones(len(wanted))))
     slope, offset = float(platt.coef_[0][0]), float(platt.intercept_[0])
     stretched = {clue: slope * weight for clue, weight in _regression(examples).items()}
     stretched[ALWAYS] += offset
     return {clue: round(weight, 3) for clue, weight in stretched.items()}
-
-
-def tell_reliability(examples: Sequence[Example], weights_without: Mapping[str, Mapping[str, float]]) -> None:
-    """Prints how often pairs of a relatedness are related, each judged by weights that did not see its publisher."""
-    own = [example for example in examples if example.is_own]
-    odds = np.array([log_odds(example, weights_without[example.publisher]) for example in own])
-    said = 1 / (1 + np.exp(-odds))
-    related = np.array([float(example.related) for example in own])
-    weight = _balanced(related, np.ones(len(own)))
-    for low in np.arange(_BINS) / _BINS:
-        inside = (said >= low) & (said < low + 1 / _BINS)
-        if inside.any():
-            mean, even = (np.average(values[inside], weights=weight[inside]) for values in (said, related))
-            bounds = f"{low:.1f} to {low + 1 / _BINS:.1f}"
-            shares = f"related {even:.2f} of as many either way, {related[inside].mean():.2f} of all"
-            print(f"relatedness {bounds}: {inside.sum()} pairs, mean {mean:.2f}, {shares}")  # noqa: T201
-
-
-def build_held_out(
-    rows: Sequence[Row], weights_without: Mapping[str, Mapping[str, float]], model: str, folder: Path
-) -> None:
-    """A graph of the documents, each read by weights that saw nothing of its publisher.
-
-    Publishers are added one after the other; what the build before has read is not read again.
-    """
-    component = load_pipeline(model).get_pipe("actor_relatedness")
-    publishers = sorted(weights_without)
-    with tempfile.TemporaryDirectory() as scratch:
-        documents = Path(scratch) / "documents.jsonl"
-        for i, publisher in enumerate(publishers, start=1):
-            component.weights = weights_without[publisher]
-            known = [row for row in rows if row["source"] in publishers[:i]]
-            lines = [{"id": row["doc"], "text": row["text"], "publisher": row["source"]} for row in known]
-            documents.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-            build_graph([documents], folder, BuildOptions(model))
-
-
-def tell_links(rows: Sequence[Row], folder: Path) -> None:
-    """Prints how well the links of the graph are those of the annotators, as `actor-graph evaluate` measures it."""
-    measures = measures_of(documents_of(list(rows)), read_tables(folder))
-    for name, measure in measures.items():
-        if name.startswith(("co_mention", "related")):
-            print(f"{name} {measure(np.ones(len(rows))):.3f}")  # noqa: T201
 
 
 def write_weights(weights: Mapping[str, float], path: Path) -> None:
@@ -259,31 +208,22 @@ def write_weights(weights: Mapping[str, float], path: Path) -> None:
 
 
 def main() -> None:
-    """Trains on everything and writes the weights, or builds the graph that measures them."""
+    """Trains on everything and writes the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--besides", type=Path, help="documents of another genre, which count less")
     parser.add_argument("--model", default="default", help="the language model that finds the mentions")
     parser.add_argument("--output", type=Path, default=_WEIGHTS)
-    parser.add_argument("--held-out", type=Path, metavar="FOLDER", help="build this graph instead of writing weights")
     given = parser.parse_args()
     nlp, rows = load_pipeline(given.model), read_rows(given.data)
     examples = find_examples(rows, nlp, 1.0, besides=False)
     if given.besides:
-        examples += find_examples(read_rows(given.besides), nlp, _BESIDES, besides=True)
+        examples += find_examples(read_rows(given.besides), nlp, BESIDES, besides=True)
     related = sum(example.related for example in examples)
     print(f"{len(examples)} pairs, of them {related} related")  # noqa: T201
-    if given.held_out:
-        publishers = sorted({row["source"] for row in rows})
-        weights_without = {name: fit([e for e in examples if e.publisher != name]) for name in publishers}
-        tell_reliability(examples, weights_without)
-        build_held_out(rows, weights_without, given.model, given.held_out)
-        tell_links(rows, given.held_out)
-        print(f"graph in {given.held_out}")  # noqa: T201
-    else:
-        weights = fit(examples)
-        write_weights(weights, given.output)
-        print(f"{len(weights)} weights in {given.output}")  # noqa: T201
+    weights = fit(examples)
+    write_weights(weights, given.output)
+    print(f"{len(weights)} weights in {given.output}")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import numpy as np
 from graph.errors import SourceError
 from graph.evaluate.bootstrap import interval
 from graph.evaluate.errors import GoldError, find_errors
-from graph.evaluate.gold import GoldKind, Line, documents_of, read_gold
+from graph.evaluate.gold import GoldDocument, GoldKind, Line, documents_of, read_gold
 from graph.evaluate.measures import Measure, measures_of
 from graph.evaluate.phrases import phrase_measures
 from graph.evaluate.places import place_measures
@@ -68,12 +68,16 @@ def evaluate(path: Path, model: str, errors: int = 0, progress: Progress | None 
         return Evaluation(
             tuple(_scores(path.name, place_measures(lines, names, tables), {None: range(len(lines))})), ()
         )
-    documents = documents_of(lines)
+    return evaluate_tables(path.name, documents_of(lines), tables, errors)
+
+
+def evaluate_tables(gold: str, documents: Sequence[GoldDocument], tables: Tables, errors: int = 0) -> Evaluation:
+    """The scores of a graph of documents that were read by hand, of all and of each publisher's."""
     publishers: defaultdict[str | None, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
         publishers[document.publisher].append(number)
     groups = {None: range(len(documents)), **(publishers if len(publishers) > 1 else {})}
-    scores = _scores(path.name, measures_of(documents, tables), groups)
+    scores = _scores(gold, measures_of(documents, tables), groups)
     return Evaluation(tuple(scores), tuple(find_errors(documents, tables, errors)))
 
 
