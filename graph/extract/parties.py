@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from graph.extract.clauses import RELATIVE_TAGS, SUBJECTS, after, surface, undergoers
 from graph.extract.phrase import PLACE, Phrase, span_of
 from graph.extract.relation_lexicon import frames, stance_words
-from graph.model import Kind, Level
+from graph.model import SIGNS, Kind, Level
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 _OF = frozenset({"of", "from", "for", "to"})
@@ -103,7 +103,9 @@ class Parties:
         return next((p for p in named if p and p.label == Kind.PERSON and p.level == Level.NAME), phrase)
 
     def _owner(self, word: Token, owned: bool, depth: int) -> Iterator[Phrase]:
-        """Whose men or things they are: "Hamas targets", "fighters of Hamas", "a number of states"."""
+        """Whose men or things they are: "Hamas targets", "fighters of Hamas"; the foes of Hamas are none of them."""
+        if any(SIGNS[frame.predicate] < 0 for frame in frames("relative", word.lemma_.lower())):
+            return
         qualifying = list(self.qualifiers(word))
         yield from qualifying
         if qualifying:

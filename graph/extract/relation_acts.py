@@ -24,13 +24,16 @@ def read_verb(verb: Token, parties: Parties) -> Iterator[Stated]:
     plain = (*frames("verb", lemma), *frames("reverse", lemma))
     own = {child.lower_ for child in verb.children if child.dep_ == "prt"}
     is_phrasal = any(frame.particle in own for frame in plain)  # "gave in to" does not give
+    beyond = _beyond(verb, parties)
     fitting = [frame for frame in plain if frame.particle in beside or not (frame.particle or is_phrasal)]
     for frame in (*frames("idiom", lemma), *fitting):
         noun = _object_of(verb, frame.noun) if frame.noun else None
         if frame.noun and noun is None:
             continue
-        subjects = parties.of(_doers(verb, frame))
-        objects = _verb_objects(verb, noun, frame, parties)
+        subjects, objects = (
+            [phrase for phrase in found if phrase not in beyond]
+            for found in (parties.of(_doers(verb, frame)), _verb_objects(verb, noun, frame, parties))
+        )
         if subjects and objects:
             one, other = (objects, subjects) if frame.kind == "reverse" else (subjects, objects)
             yield from state(one, other, frame, verb, SURE)
@@ -41,6 +44,13 @@ def read_verb(verb: Token, parties: Parties) -> Iterator[Stated]:
         break
     for frame in frames("also", lemma):
         yield from state(parties.of(doers(verb)), _verb_objects(verb, None, frame, parties), frame, verb, LIKELY)
+
+
+def _beyond(verb: Token, parties: Parties) -> set[Phrase | None]:
+    """What a list puts behind a clause that belongs to one of its members: Y in "X, led by Z, and Y"."""
+    if verb.dep_ not in {"acl", "relcl"}:
+        return set()
+    return {parties.named(token) for token in verb.head.conjuncts if token.i > verb.i}
 
 
 def read_break(verb: Token, parties: Parties) -> Iterator[Stated]:
@@ -88,7 +98,10 @@ def _verb_objects(verb: Token, noun: Token | None, frame: Frame, parties: Partie
     found: list[Phrase] = []
     is_about = frame.predicate in {"supports", "opposes"}
     if frame.is_direct and noun is None:
-        found += parties.of([*undergoers(verb), *_helped(verb)], owned=frame.is_stance or frame.predicate == "fights")
+        is_fight = frame.predicate == "fights"
+        # "bombed X, the first American air strikes": no strikes are struck
+        undergoing = [word for word in undergoers(verb) if not (is_fight and frames("noun", _lemma(word)))]
+        found += parties.of([*undergoing, *_helped(verb)], owned=frame.is_stance or is_fight)
     if "to" in frame.object:
         found += parties.of(child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
     if noun is not None:
@@ -238,7 +251,7 @@ def _borrowed_objects(noun: Token, frame: Frame, parties: Parties) -> tuple[list
     carrier = _carrier(noun)
     if carrier is not None and carrier.lemma_.lower() in stance_words("receive"):
         return parties.of(surface(carrier)), LIKELY
-    if carrier is not None and frame.is_mutual:
+    if carrier is not None and frame.is_mutual and SIGNS[frame.predicate] >= 0:  # "supported the American action"
         return parties.of(doers(carrier)), LIKELY
     if noun.dep_ == "pobj" and is_verb(noun.head.head):
         governor = noun.head.head

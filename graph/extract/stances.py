@@ -81,7 +81,7 @@ def _cross(token: Token, head: Token, stance: Stance) -> bool:
         return False
     lemma = head.lemma_.lower()
     stance.negated ^= _denies(head, lemma, token.dep_)
-    if lemma in stance_words("hedge") or lemma in stance_words("accuse"):
+    if is_infinitive or lemma in stance_words("hedge") or lemma in stance_words("accuse"):  # "an excuse to bomb"
         stance.hedged = True
     if token.dep_ in _CLAUSES or is_infinitive:
         return lemma not in stance_words("report") or lemma in stance_words("hedge") | stance_words("deny")

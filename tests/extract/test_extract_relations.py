@@ -49,6 +49,11 @@ def said(text: str) -> list[str]:
         ("Iran may support Hamas.", ["Iran supports Hamas / hedged"]),
         ("Russia does not support Hamas.", ["Russia supports Hamas / negated"]),
         ("Iran supports Hamas, Israel said.", ["Iran supports Hamas / by Israel"]),
+        ("Iran praised the American action.", ["Iran supports American"]),
+        ("Israel bombed Hamas on Friday, its first strikes there.", ["Israel fights Hamas"]),
+        ("Russia had no plan to bomb Hezbollah.", ["Russia fights Hezbollah / negated / hedged"]),
+        ("Iran fought Syria's enemies.", []),
+        ("Badr, led by Hadi al-Amiri, and Hezbollah left.", ["Hadi al-Amiri leads Badr"]),
         ("According to Israel, Iran supports Hamas.", ["Iran supports Hamas / by Israel"]),
     ],
 )
