@@ -31,9 +31,9 @@ SURENESS = 0.8
 FOLDER = Path(__file__).with_name("encoder")
 # sha256 of the files that we ship; training/README.md says how to make others.
 DIGESTS = {
-    "encoder.onnx": "03f514faebad89e120c53db023c13110b15e6bd75340922dc20f94cf2e209328",
+    "encoder.onnx": "e4c94716e322a5ddbeba1eec9dedb94aed84814c532a72c858594c314ca5b065",
     "tokenizer.json": "9114256b104cca80e04367526f03f46aa3c443c2ed174904142a73bbf13b9fbb",
-    "heads.npz": "21948abeb4d8a6a13e1cc76d14cf35c5901bd39eab4a6be29d81855ebcf1d1c4",
+    "heads.npz": "51428035f2e08bbe3f38da36c6ecebb9fda73cdfa9eba784508d6a9d077610d2",
 }
 NAME = f"actor_encoder {DIGESTS['encoder.onnx'][:12]}"
 _REPAIR = "repair with: python -m pip install --force-reinstall --no-deps actor-graph"
