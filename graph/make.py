@@ -226,7 +226,7 @@ def _relate(parts: _Ingredients, report: Callable[[Change], None]) -> tuple[Tabl
     found = find_co_mentions(parts.documents, sentences, mentions, actors, window, DuckEngine())
     found = with_relatedness(found, mentions, parts.extracts.values())
     links = with_backbone(found.links)
-    said = find_relations(parts.documents, parts.extracts.values(), mentions, actors, media=window.media)
+    said = find_relations(parts.documents, parts.extracts.values(), mentions, actors, parts.world, media=window.media)
     ties = find_affiliations(parts.documents, mentions, actors, said.rows, parts.world)
     tables = Tables(tuple(parts.documents), sentences, mentions, actors, links, found.evidence, said.rows, ties)
     return tables, {

@@ -11,6 +11,7 @@ from graph.model import SIGNS, Kind, Level
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 _OF = frozenset({"of", "from", "for", "to"})
+_BY = frozenset({"by"})
 _HELPED = frozenset({"for", "to", "of"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _SPEAKERS = frozenset({"it", "they", "he", "she"})
@@ -115,6 +116,8 @@ class Parties:
                 yield from self._one(child, owned, depth + 1)
             elif child.dep_ == "amod" and child.i > word.i and child.lemma_.lower() == "loyal":
                 yield from self.of(after(child, _OF))
+            elif owned and child.dep_ == "acl" and child.tag_ == "VBN":  # "rejected a plan proposed by Turkey"
+                yield from self.of(after(child, _BY))
             if child.dep_ == "prep" and (child.lower_ in _OF or (owned and child.lower_ == "by")):
                 for below in child.children:
                     if below.dep_ == "pobj":

@@ -5,8 +5,13 @@ from dataclasses import dataclass
 
 from graph.model import SIGNS, Actor, Document, Extract, FoundRelation, Kind, Mention, Relation
 from graph.said_dates import read_said
+from graph.world import World
 
 Place = tuple[str, int, int]
+Stretch = tuple[int, int]
+
+# How sure it is that an office stands for the whole, and that an adjective before it names the state.
+_SPOKEN_FOR, _OWN_STATE = 0.7, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +30,15 @@ def find_relations(
     extracts: Iterable[Extract],
     mentions: Sequence[Mention],
     actors: Sequence[Actor],
+    world: World,
     *,
     media: bool = False,
 ) -> Relations:
     """What the texts say that one actor is or does to another, in order of document and cue.
 
     `media` says whether media are parties to what they report; who claims something may be a medium in any case. The
-    confidence is that of the grammar times those of both identities.
+    confidence is that of the grammar times those of both identities. Who holds an office that the document does not
+    fill with a name acts for the state or group whose office it is ("Israel's prime minister accused Iran").
     """
     kinds = {actor.actor_id: actor.kind for actor in actors}
     published = {document.doc_id: document for document in documents}
@@ -39,14 +46,15 @@ def find_relations(
     rows: list[Relation] = []
     dropped = {"without_actor": 0, "of_one_actor": 0, "of_media": 0}
     for extract in extracts:
-        offices = {(m.start, m.end): m.entries for m in extract.mentions if m.acts is False}
+        parts = _Parts.of(extract, world)
         for found in extract.relations:
-            parties = meant.parties(extract.doc_id, found, offices)
+            parties = meant.parties(extract.doc_id, found, parts)
             reason = _reason(parties, kinds, media)
             if parties is None or reason:
                 dropped[reason] += 1
             else:
-                rows.append(_relation(published[extract.doc_id], found, parties, meant))
+                claimer = meant.claimer(extract.doc_id, found, parts)
+                rows.append(_relation(published[extract.doc_id], found, parties, claimer))
     rows.sort(key=lambda row: (row.doc_id, row.cue_start, row.subject, row.object, row.predicate))
     return Relations(tuple(dict.fromkeys(rows)), **dropped)
 
@@ -56,6 +64,25 @@ class _Parties:
     subject: str
     object: str
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Whose a stretch of a document is that stands for no actor itself, as ids of the table of the world.
+
+    `places` are states that do not act: "Iraqi" in "Iraqi President" says whose president he is. `speaking` are offices
+    whose holder acts for the whole.
+    """
+
+    places: Mapping[Stretch, Sequence[str]]
+    speaking: Mapping[Stretch, Sequence[str]]
+
+    @classmethod
+    def of(cls, extract: Extract, world: World) -> "_Parts":
+        return cls(
+            {(m.start, m.end): m.entries for m in extract.mentions if m.acts is False},
+            {(m.start, m.end): m.entries for m in extract.mentions if m.role and world.role(m.role).speaks},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +97,25 @@ class _Meant:
         decided = ((m, m.actor_id) for m in mentions)
         return cls({(m.doc_id, m.start, m.end): (a, m.confidence) for m, a in decided if a}, frozenset(known))
 
-    def parties(
-        self, doc_id: str, found: FoundRelation, places: Mapping[tuple[int, int], Sequence[str]]
-    ) -> _Parties | None:
-        subject = self.actors.get((doc_id, found.subject_start, found.subject_end))
-        other = self.actors.get((doc_id, found.object_start, found.object_end))
+    def parties(self, doc_id: str, found: FoundRelation, parts: _Parts) -> _Parties | None:
+        ends = (found.subject_start, found.subject_end), (found.object_start, found.object_end)
+        subject, other = (
+            self.actors.get((doc_id, *end)) or self._of(parts.speaking.get(end, ()), _SPOKEN_FOR) for end in ends
+        )
         if other is None and found.predicate in ("leads", "part_of"):
-            other = self._state(places.get((found.object_start, found.object_end), ()))
+            other = self._of(parts.places.get(ends[1], ()), _OWN_STATE)
         if subject is None or other is None:
             return None
         return _Parties(subject[0], other[0], subject[1] * other[1])
 
-    def _state(self, entries: Sequence[str]) -> tuple[str, float] | None:
-        """The state of an office: "Iraqi" in "Iraqi President" does not act, and says whose president he is."""
-        return (entries[0], 0.9) if len(entries) == 1 and entries[0] in self.known else None
+    def _of(self, entries: Sequence[str], confidence: float) -> tuple[str, float] | None:
+        return (entries[0], confidence) if len(entries) == 1 and entries[0] in self.known else None
 
-    def claimer(self, doc_id: str, found: FoundRelation) -> str | None:
+    def claimer(self, doc_id: str, found: FoundRelation, parts: _Parts) -> str | None:
         if found.claimer_start is None or found.claimer_end is None:
             return None
-        actor = self.actors.get((doc_id, found.claimer_start, found.claimer_end))
+        end = (found.claimer_start, found.claimer_end)
+        actor = self.actors.get((doc_id, *end)) or self._of(parts.speaking.get(end, ()), _SPOKEN_FOR)
         return actor[0] if actor else None
 
 
@@ -103,7 +130,7 @@ def _reason(parties: _Parties | None, kinds: Mapping[str, str], media: bool) -> 
     return ""
 
 
-def _relation(document: Document, found: FoundRelation, parties: _Parties, meant: _Meant) -> Relation:
+def _relation(document: Document, found: FoundRelation, parties: _Parties, claimer: str | None) -> Relation:
     words = document.text[found.time_start : found.time_end] if found.time_start is not None else ""
     said = read_said(words, document.published) if words else None
     return Relation(
@@ -111,7 +138,7 @@ def _relation(document: Document, found: FoundRelation, parties: _Parties, meant
         object=parties.object,
         predicate=found.predicate,
         sign=SIGNS[found.predicate],
-        claimed_by=meant.claimer(document.doc_id, found),
+        claimed_by=claimer,
         hedged=found.hedged,
         negated=found.negated,
         doc_id=document.doc_id,

@@ -11,7 +11,7 @@ from graph.resolve.definitions import definitions
 from graph.resolve.identity import Identity, Judged, Verdict, decided, undecided
 from graph.resolve.judgements import Barriers, signed
 from graph.resolve.nominals import Described
-from graph.resolve.offices import fill_offices, is_person
+from graph.resolve.offices import fill_offices, is_person, speak_for_states
 from graph.resolve.own_name import by_name, organisation_by_name, person_by_name, person_id
 from graph.resolve.persons import KnownPersons, is_full_name, longer_names, name_words
 from graph.resolve.roles import compose, compose_of_place, identity_of, is_one_of_many
@@ -54,7 +54,8 @@ class DocumentResolver:
     def judge(self) -> list[Judged]:
         """Every mention with its verdict, in order."""
         judged = [Judged(mention, self._kept_apart(mention, self._verdict(mention))) for mention in self.mentions]
-        named = self._with_definitions(fill_offices(self.document.text, judged))
+        filled = speak_for_states(self.document.text, fill_offices(self.document.text, judged), self.world)
+        named = self._with_definitions(filled)
         described = Described(self.document.text, self.document.published, named, self.world)
         named += [Judged(mention, described.verdict(mention)) for mention in self._described]
         return with_pronouns(named, self._pronouns)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from graph.model import FoundMention, Kind, Rule
 from graph.names import fold_name
 from graph.resolve.identity import Judged, Verdict
+from graph.resolve.roles import identity_of
+from graph.world import World
 
 _BESIDE = frozenset({" ", ", ", ", the ", ", a "})
 _NEAR_MENTIONS = 2
@@ -34,6 +36,29 @@ def fill_offices(text: str, judged: Sequence[Judged]) -> list[Judged]:
     return [_filled(text, item, holders) for i, item in enumerate(judged) if i not in titles]
 
 
+def speak_for_states(text: str, judged: Sequence[Judged], world: World) -> list[Judged]:
+    """The mentions; a state acts where the document does not name who holds its office: "the Iraqi president said"."""
+    stretches = [
+        (item.mention.start, item.mention.end, item.mention.entries)
+        for item in judged
+        if _is_open_office(item) and world.role(item.mention.role or "").speaks and not _is_indefinite(text, item)
+    ]
+    return [_acting(item, world) if _is_inside(item, stretches) else item for item in judged]
+
+
+def _is_inside(item: Judged, stretches: Sequence[tuple[int, int, tuple[str, ...]]]) -> bool:
+    m = item.mention
+    return m.acts is False and any(a <= m.start and m.end <= b and m.entries == whose for a, b, whose in stretches)
+
+
+def _acting(item: Judged, world: World) -> Judged:
+    entries = [world.entries[entry] for entry in item.mention.entries]
+    if len(entries) != 1 or entries[0].kind != Kind.STATE:
+        return item
+    why = f"{item.mention.name} is {entries[0].name}, for which somebody acts whom the document does not name"
+    return Judged(item.mention, Verdict(identity_of(entries[0]), Rule.DEMONYM, 0.7, why))
+
+
 def is_person(mention: FoundMention) -> bool:
     """Whether the mention is a person's name, not a role phrase."""
     return mention.label == Kind.PERSON and not mention.role
@@ -57,7 +82,11 @@ def _key(mention: FoundMention) -> OfficeKey:
 
 def _filled(text: str, item: Judged, holders: dict[OfficeKey, Verdict]) -> Judged:
     verdict = holders.get(_key(item.mention)) if _is_open_office(item) else None
-    if verdict is None or verdict.identity is None or _INDEFINITE.search(text[: item.mention.start][-12:]):
+    if verdict is None or verdict.identity is None or _is_indefinite(text, item):
         return item
     why = f"the document names {verdict.identity.name} in this office"
     return Judged(item.mention, Verdict(verdict.identity, Rule.ROLE, 0.8, why))
+
+
+def _is_indefinite(text: str, item: Judged) -> bool:
+    return _INDEFINITE.search(text[max(0, item.mention.start - 12) : item.mention.start]) is not None

@@ -80,6 +80,11 @@ class Role:
     noun: str
     yields: bool = False
 
+    @property
+    def speaks(self) -> bool:
+        """Whether who holds the office acts for the whole: a prime minister does, a general or a mayor does not."""
+        return self.whose == "office" and self.sector == "GOV" and self.id != "governor"
+
 
 @dataclass(frozen=True, slots=True)
 class OwnActor:

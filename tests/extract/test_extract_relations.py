@@ -53,6 +53,7 @@ def said(text: str) -> list[str]:
         ("Israel bombed Hamas on Friday, its first strikes there.", ["Israel fights Hamas"]),
         ("Russia had no plan to bomb Hezbollah.", ["Russia fights Hezbollah / negated / hedged"]),
         ("Iran fought Syria's enemies.", []),
+        ("Iran rejected a plan proposed by Turkey.", ["Iran opposes Turkey"]),
         ("Badr, led by Hadi al-Amiri, and Hezbollah left.", ["Hadi al-Amiri leads Badr"]),
         ("According to Israel, Iran supports Hamas.", ["Iran supports Hamas / by Israel"]),
     ],

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from graph.model import Actor, Document, Extract, FoundMention, FoundRelation, Kind, Mention, Relation
 from graph.relate import Relations, find_relations
+from graph.world import load_world
 
 TEXT = "Iran backs Hamas in June, Reuters said."
 FOUND = FoundRelation(0, 0, 4, 11, 16, "supports", "AID", 5, 10, False, False, 0.8, 26, 33, 17, 24)
@@ -30,7 +31,9 @@ def related(
 ) -> Relations:
     document = Document("d", "", TEXT, "2015-10-16")
     extract = Extract("d", (), places, (found,))
-    return find_relations([document], [extract], MENTIONS if mentions is None else mentions, ACTORS, media=media)
+    return find_relations(
+        [document], [extract], MENTIONS if mentions is None else mentions, ACTORS, load_world(), media=media
+    )
 
 
 def test_a_relation_has_its_actors_claimer_cue_and_dates() -> None:
@@ -66,3 +69,15 @@ def test_whose_office_it_is_counts_though_the_word_does_not_act() -> None:
     assert [row.object for row in related(leads, mentions, places=(place,)).rows] == ["hamas"]
     assert related(mentions=mentions, places=(place,)).without_actor == 1
     assert related(leads, mentions, places=(replace(place, entries=("nobody",)),)).without_actor == 1
+
+
+def office(role: str) -> FoundMention:
+    """An office of Iran at the place of "Iran", whose holder the document does not name."""
+    return FoundMention(0, 0, 4, "Iran", "nominal", Kind.PERSON, "Iran", ("IRN",), role=role, affiliation="Iran")
+
+
+def test_who_holds_an_office_without_a_name_acts_for_the_whole() -> None:
+    unnamed = [mention(0, 4, None), *MENTIONS[1:]]
+    (row,) = related(mentions=unnamed, places=(office("prime-minister"),)).rows
+    assert (row.subject, row.object, row.confidence) == ("IRN", "hamas", 0.28)
+    assert related(mentions=unnamed, places=(office("officer"),)) == Relations((), without_actor=1)

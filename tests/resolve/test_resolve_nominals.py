@@ -88,3 +88,10 @@ def test_a_description_says_why(read_text: Read) -> None:
 def test_the_coalition_is_told_by_whom_it_fights(read_text: Read, text: str, actor: str | None) -> None:
     (mention,) = [m for m in read_text(text).mentions if m.text == "coalition"]
     assert mention.actor_id == actor
+
+
+def test_a_state_acts_through_an_office_that_the_document_does_not_fill(read_text: Read) -> None:
+    outcome = read_text("The Iraqi president rejected the plan.")
+    assert [(m.text, m.actor_id) for m in outcome.mentions] == [("Iraqi president", None), ("Iraqi", "IRQ")]
+    outcome = read_text("A Russian general rejected the plan.")
+    assert [m.actor_id for m in outcome.mentions] == [None, None]
