@@ -93,5 +93,4 @@ def test_the_coalition_is_told_by_whom_it_fights(read_text: Read, text: str, act
 def test_a_state_acts_through_an_office_that_the_document_does_not_fill(read_text: Read) -> None:
     outcome = read_text("The Iraqi president rejected the plan.")
     assert [(m.text, m.actor_id) for m in outcome.mentions] == [("Iraqi president", None), ("Iraqi", "IRQ")]
-    outcome = read_text("A Russian general rejected the plan.")
-    assert [m.actor_id for m in outcome.mentions] == [None, None]
+    assert "somebody acts whom the document does not name" in outcome.mentions[1].why
