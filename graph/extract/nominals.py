@@ -50,9 +50,11 @@ class ActorNominals:
             if not is_definite and doc[first].lower_ not in words("organ_modifiers"):
                 continue
             group = doc[first:end]
-            if group.root.ent_type_ or any(token.like_num or _has_capital(token) for token in group):
+            if group.root.ent_type_ or any(token.like_num for token in group):
                 continue
             role = self._role(group)
+            if any(map(_has_capital, group)) and not (role and fold_name(group.text) in self.world.roles.heads):
+                continue  # a name that nobody knows; "the Foreign Secretary" is none
             if (role and role.whose != "people") or (is_definite and self.world.described_kinds(group.text)):
                 yield group
 

@@ -73,7 +73,7 @@ class Parties:
             yield from self.of(renamed)
         elif described:
             yield from described
-        elif owned or word.lemma_.lower() in stance_words("stand_for"):
+        elif (owned or word.lemma_.lower() in stance_words("stand_for")) and not _is_foe(word):
             yield from self._owner(word, owned, depth)
 
     def _described(self, word: Token) -> list[Phrase]:
@@ -104,9 +104,7 @@ class Parties:
         return next((p for p in named if p and p.label == Kind.PERSON and p.level == Level.NAME), phrase)
 
     def _owner(self, word: Token, owned: bool, depth: int) -> Iterator[Phrase]:
-        """Whose men or things they are: "Hamas targets", "fighters of Hamas"; the foes of Hamas are none of them."""
-        if any(SIGNS[frame.predicate] < 0 for frame in frames("relative", word.lemma_.lower())):
-            return
+        """Whose men or things they are: "Hamas targets", "fighters of Hamas", "a number of states"."""
         qualifying = list(self.qualifiers(word))
         yield from qualifying
         if qualifying:
@@ -170,6 +168,11 @@ class Parties:
             if any(frame.predicate == "supports" for frame in frames("noun", noun.lemma_.lower())):
                 found += after(noun, _HELPED)
         return [token for token in found if token.i < before]
+
+
+def _is_foe(word: Token) -> bool:
+    """Whether the noun says that it is against whom it belongs to: "Syria's enemies"."""
+    return any(SIGNS[frame.predicate] < 0 for frame in frames("relative", word.lemma_.lower()))
 
 
 def _joined(word: Token) -> list[Token]:

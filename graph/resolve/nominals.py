@@ -98,7 +98,7 @@ class Described:
     def _holder(self, mention: FoundMention) -> tuple[Identity | None, str]:
         """The one person whom the document names in the office: "Foreign Secretary Boris Johnson"."""
         office = re.escape(mention.text.strip())
-        title = re.compile(rf"(?i:\b{office},? )$")
+        title = re.compile(rf"(?i:\b{office}(?: (?:of|for)(?: the)?(?: \w+){{1,3}})?,? )$")
         apposition = re.compile(rf"(?i:^,? (?:the |a )?(?:\w+ )?{office}\b)")
         holders = {
             item.verdict.identity.actor_id: item.verdict.identity

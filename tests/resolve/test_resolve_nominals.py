@@ -53,6 +53,11 @@ def test_an_office_is_the_person_whom_the_document_names_in_it(read_text: Read) 
     assert ("foreign secretary", "boris-johnson") in described(read_text(text))
 
 
+def test_an_office_in_capitals_is_no_name(read_text: Read) -> None:
+    text = "Minister for the Middle East Tobias Ellwood left for Rome. On Monday the Minister returned."
+    assert ("Minister", "tobias-ellwood") in described(read_text(text))
+
+
 def test_a_person_is_never_the_group(read_text: Read) -> None:
     found = described(read_text("Qais al-Khazali spoke in Najaf. The group cheered."))
     assert found == [("group", None)]
