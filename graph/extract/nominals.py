@@ -17,6 +17,8 @@ from graph.model import Kind, Level
 from graph.names import fold_name
 from graph.world import Role, World, load_world
 
+# Those who suffer a war are described without an article and with numbers.
+_POPULACE = frozenset({"civilians", "citizens"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -43,6 +45,9 @@ class ActorNominals:
         """Noun groups that begin definitely, or with whose they are, and end in a role or a word for a group."""
         for chunk in doc.noun_chunks if doc.has_annotation("DEP") else ():
             end = chunk.root.i + 1
+            if chunk.root.lower_ in _POPULACE and not any(map(_has_capital, chunk)):
+                yield chunk
+                continue
             is_definite = chunk[0].lower_ in _DEFINITE
             first = chunk.start + is_definite
             if first >= end or (end < len(doc) and doc[end].lower_ in {"of", "-"}):

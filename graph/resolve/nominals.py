@@ -84,12 +84,16 @@ class Described:
 
     def _of_its_role(self, mention: FoundMention, role: Role) -> tuple[Identity | None, str]:
         """The one actor of the same role before it, else that of the state of which the document mostly speaks."""
-        if role.whose == "people":
+        head = fold_name(mention.text).split()[-1]
+        is_of_state = fold_name(mention.text) in self.world.state_nominals or (
+            role.whose == "people" and head in self.world.state_nominals
+        )
+        if role.whose == "people" and not is_of_state:
             return None, ""
         same = [item for item in self._before(mention) if item.mention.role == role.id and item.mention.entries]
         if same:
             return _only(same), "the only one before it in this role"
-        state = _dominant_state(self.judged) if fold_name(mention.text) in self.world.state_nominals else None
+        state = _dominant_state(self.judged) if is_of_state else None
         if state is None:
             return None, ""
         entry = self.world.entries[state]

@@ -38,6 +38,12 @@ def test_the_government_is_that_of_the_state_of_which_the_document_speaks(read_t
     assert ("government", "SDN") in described(read_text(text))
 
 
+def test_civilians_are_the_people_of_the_state_of_which_the_document_speaks(read_text: Read) -> None:
+    text = "Fighting spread in Sudan. Aid groups left Sudan. At least 60 civilians were killed."
+    assert ("60 civilians", "SDN-people") in described(read_text(text))
+    assert ("60 civilians", None) in described(read_text("At least 60 civilians were killed in Kenya and Somalia."))
+
+
 def test_where_two_actors_fit_nobody_is_meant(read_text: Read) -> None:
     found = described(read_text("Hamas met Hezbollah. The group said nothing."))
     assert found == [("group", None)]
