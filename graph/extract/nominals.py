@@ -19,6 +19,7 @@ from graph.world import Role, World, load_world
 
 # Those who suffer a war are described without an article and with numbers.
 _POPULACE = frozenset({"civilians", "citizens"})
+_COUNTED = frozenset({"amod", "nummod"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -46,7 +47,8 @@ class ActorNominals:
         for chunk in doc.noun_chunks if doc.has_annotation("DEP") else ():
             end = chunk.root.i + 1
             if chunk.root.lower_ in _POPULACE and not any(map(_has_capital, chunk)):
-                yield chunk
+                first = min([token.i for token in chunk.root.lefts if token.dep_ in _COUNTED], default=chunk.root.i)
+                yield doc[first : chunk.root.i + 1]
                 continue
             is_definite = chunk[0].lower_ in _DEFINITE
             first = chunk.start + is_definite
