@@ -65,8 +65,9 @@ class ActorRoles:
         return phrase.label in {Kind.COMMUNITY, Kind.PERSON} or phrase.label in ORGANISED_KINDS
 
     def _is_of_place(self, role: Phrase) -> bool:
-        """Whether a town's role phrase means somebody by itself: its police do, its mayor has a name."""
-        return self.world.role(role.role or "").whose not in ("office", "members")
+        """Whether a town's role phrase means one actor: its police do, its mayor has a name, its companies are many."""
+        meant = self.world.role(role.role or "")
+        return meant.whose in ("same", "organ", "people", "calling") or meant.kind == Kind.ARMED_GROUP
 
     def _keeps_name(self, phrase: Phrase, role: Phrase) -> bool:
         """Whether the role phrase is about others than the organisation that it names: "Islamic State prisoners"."""

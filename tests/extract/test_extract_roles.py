@@ -52,6 +52,8 @@ def read(phrases: list[Phrase]) -> list[tuple[str, str | None]]:
         ("the|DET government|NOUN of|ADP the|DET Congo|PROPN met|VERB", [("government of the Congo", "same")]),
         ("Iraqi|ADJ forces|NOUN advancing|VERB alone|ADV", [("Iraqi forces", "military")]),
         ("Kurdish|ADJ fighters|NOUN won|VERB", [("Kurdish fighters", "fighters")]),
+        ("Mosul|PROPN officials|NOUN met|VERB", [("Mosul officials", "same")]),
+        ("Mosul|PROPN police|NOUN met|VERB", [("Mosul police", "police")]),
     ],
 )  # fmt: skip
 def test_a_role_noun_at_the_end_of_the_noun_group_makes_a_role_phrase(
@@ -73,7 +75,8 @@ def test_a_role_noun_at_the_end_of_the_noun_group_makes_a_role_phrase(
         ("officials|NOUN in|ADP Iraq|PROPN said|VERB", [("Iraq", None)]),
         ("forces|NOUN of|ADP Iran|PROPN ~'s|PART Quds|PROPN Force|PROPN", [("Iran", None), ("Quds Force", None)]),
         ("Syrians|PROPN officials|NOUN met|VERB", [("Syrians", "people")]),
-        ("Mosul|PROPN officials|NOUN met|VERB", [("Mosul", None)]),
+        ("Mosul|PROPN companies|NOUN met|VERB", [("Mosul", None)]),
+        ("the|DET mayor|NOUN of|ADP Mosul|PROPN left|VERB", [("Mosul", None)]),
     ],
 )
 def test_what_is_no_role_phrase(
