@@ -52,13 +52,18 @@ def train_encoder(options: argparse.Namespace, publisher: str) -> Path:
     return folder
 
 
+def measured(options: argparse.Namespace, rows: Sequence[Row]) -> list[str]:
+    """The publishers to measure on, in order."""
+    return sorted(options.only or {row["source"] for row in rows})
+
+
 def read_publishers(options: argparse.Namespace, rows: Sequence[Row], graph: Path) -> list[tuple[Example, float]]:
     """Builds the graph, publisher after publisher, each with weights of its own; its pairs with their log odds.
 
     What the build before has read is not read again, so every document keeps what its own weights found.
     """
     nlp = load_pipeline()
-    publishers = sorted({row["source"] for row in rows})
+    publishers = measured(options, rows)
     judged = []
     for i, publisher in enumerate(publishers, start=1):
         use_encoder(nlp, train_encoder(options, publisher))
@@ -105,11 +110,12 @@ def main() -> None:
     """Trains what is missing, reads, and prints."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_data(parser)
+    parser.add_argument("--only", nargs="+", metavar="PUBLISHER", help="measure on these alone")
     options = parser.parse_args()
     options.output.mkdir(parents=True, exist_ok=True)
     rows = read_rows(options.actors)
     judged = read_publishers(options, rows, options.output / "graph")
-    tell_measures(rows, options.output / "graph")
+    tell_measures([row for row in rows if row["source"] in measured(options, rows)], options.output / "graph")
     tell_reliability(judged)
 
 
