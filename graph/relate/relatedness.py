@@ -28,7 +28,7 @@ def with_relatedness(found: CoMentions, mentions: Sequence[Mention], extracts: I
 
 
 def _best_pairs(mentions: Sequence[Mention], extracts: Iterable[Extract]) -> dict[_Meeting, FoundPair]:
-    meant = {(m.doc_id, m.start, m.end): (m.actor_id, m.sentence) for m in mentions if m.actor_id}
+    meant = _meant(mentions)
     best: dict[_Meeting, FoundPair] = {}
     for extract in extracts:
         for pair in extract.pairs:
@@ -41,6 +41,21 @@ def _best_pairs(mentions: Sequence[Mention], extracts: Iterable[Extract]) -> dic
             if meeting not in best or pair.relatedness > best[meeting].relatedness:
                 best[meeting] = pair
     return best
+
+
+def _meant(mentions: Sequence[Mention]) -> dict[tuple[str, int, int], tuple[str, int]]:
+    """The actor and the sentence of every stretch; an undecided one is related as the actor that it begins with.
+
+    "Iraqi president" is nobody where the document does not name him, but it is Iraq's, which acts in it.
+    """
+    meant = {(m.doc_id, m.start, m.end): (m.actor_id, m.sentence) for m in mentions if m.actor_id}
+    open_ends = {(m.doc_id, m.start): m.end for m in mentions if m.actor_id is None}
+    longer = {
+        (doc_id, start, open_ends[doc_id, start]): actor
+        for (doc_id, start, end), actor in meant.items()
+        if open_ends.get((doc_id, start), 0) > end
+    }
+    return longer | meant
 
 
 def _judged(item: Evidence, best: dict[_Meeting, FoundPair]) -> Evidence:

@@ -48,7 +48,7 @@ def speak_for_states(text: str, judged: Sequence[Judged], world: World) -> list[
 
 def _is_inside(item: Judged, stretches: Sequence[tuple[int, int, tuple[str, ...]]]) -> bool:
     m = item.mention
-    return m.acts is False and any(a <= m.start and m.end <= b and m.entries == whose for a, b, whose in stretches)
+    return m.acts is False and any(a == m.start and m.end <= b and m.entries == whose for a, b, whose in stretches)
 
 
 def _acting(item: Judged, world: World) -> Judged:
