@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Span
 
@@ -150,6 +151,7 @@ def find_clues(scene: Scene, one: int, other: int) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def _step(number: int) -> str:
     return next((f"<={step}" for step in _STEPS if number <= step), "more")
 
@@ -190,9 +192,7 @@ def _path_clues(scene: Scene, a: Party, b: Party) -> Iterator[Clue]:
             if place not in inside:
                 yield "another on the way", "another actor on the way"
             continue
-        lemma = words.lemmas[place]
-        yield f"way: {lemma}", f"“{lemma}” on the way"
-        yield from _cues("way", lemma, f"“{lemma}” on the way")
+        yield from _word_clues("way", words.lemmas[place])
 
 
 def _role(words: Words, way: Sequence[int]) -> str:
@@ -223,9 +223,14 @@ def _tie(scene: Scene, top: int, up: Sequence[int], down: Sequence[int]) -> Iter
 def _between_clues(scene: Scene, a: Party, b: Party) -> Iterator[Clue]:
     for place in range(a.last, min(b.first, a.last + _MOST_BETWEEN)):
         if place not in scene.owner and scene.words.tags[place] not in {"DET", "SPACE"}:
-            lemma = scene.words.lemmas[place]
-            yield f"between: {lemma}", f"“{lemma}” between them"
-            yield from _cues("between", lemma, f"“{lemma}” between them")
+            yield from _word_clues("between", scene.words.lemmas[place])
+
+
+@lru_cache(maxsize=65536)
+def _word_clues(slot: str, lemma: str) -> tuple[Clue, ...]:
+    """A word on the way from one to the other, or between them, by itself and by what it can say."""
+    text = f"“{lemma}” on the way" if slot == "way" else f"“{lemma}” between them"
+    return (f"{slot}: {lemma}", text), *_cues(slot, lemma, text)
 
 
 def _cues(slot: str, lemma: str, text: str) -> Iterator[Clue]:

@@ -70,10 +70,11 @@ def pairs_of(scene: Scene) -> Iterator[tuple[int, int]]:
 
 def weigh(clues: Mapping[str, str], weights: Mapping[str, float]) -> tuple[float, str]:
     """The probability that the two are related, and the words that speak loudest for it and against it."""
-    spoken: dict[str, float] = defaultdict(float)
+    spoken: dict[str, float] = {}
     for clue, text in clues.items():
-        if clue in weights:
-            spoken[text] += weights[clue]
+        weight = weights.get(clue)
+        if weight is not None:
+            spoken[text] = spoken.get(text, 0.0) + weight
     odds = weights[ALWAYS] + sum(spoken.values())
     loudest = sorted(spoken, key=lambda text: (-abs(spoken[text]), text))[:_SPOKEN]
     said = "; ".join(f"{'+' if spoken[text] > 0 else '-'} {text}" for text in loudest if spoken[text])
