@@ -1,6 +1,5 @@
 """Puts our steps behind a spaCy pipeline, and reads documents with it."""
 
-import gc
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -75,10 +74,7 @@ def load_pipeline(model: str = DEFAULT_MODEL, gazetteer: Path | None = None) -> 
 
 @cache
 def _standing(model: str) -> Language:
-    """The pipeline stays for the process, so it need not be searched for garbage: that cost a tenth of reading."""
-    nlp = _assembled(model, "")
-    gc.freeze()
-    return nlp
+    return _assembled(model, "")
 
 
 def _assembled(model: str, gazetteer: str) -> Language:
