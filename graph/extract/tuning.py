@@ -1,6 +1,6 @@
 """Makes spaCy's small pipeline faster without changing what it finds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, cast
@@ -24,23 +24,26 @@ Key = tuple[int, ...]
 Stretch = tuple[Key, ...]
 
 
+def _nodes(nlp: Language) -> Iterator[Any]:
+    """Every layer of every model of the pipeline."""
+    for _, pipe in nlp.pipeline:
+        model: Any = getattr(pipe, "model", None)
+        yield from model.walk() if hasattr(model, "walk") else ()
+
+
 def multiply_with_numpy(nlp: Language) -> None:
     """Lets numpy multiply for every model that runs on the CPU; thinc's own routine is made for no processor at all."""
     ops = NumpyOps(use_blis=False)
-    for _, pipe in nlp.pipeline:
-        model: Any = getattr(pipe, "model", None)
-        for node in model.walk() if hasattr(model, "walk") else ():
-            if isinstance(node.ops, NumpyOps):
-                node.ops = ops
+    for node in _nodes(nlp):
+        if isinstance(node.ops, NumpyOps):
+            node.ops = ops
 
 
 def remember_words(nlp: Language) -> None:
     """Lets every model of the pipeline look up the vectors of the words that it has met."""
-    for _, pipe in nlp.pipeline:
-        model: Any = getattr(pipe, "model", None)
-        for node in model.walk() if hasattr(model, "walk") else ():
-            if [layer.name for layer in node.layers][:2] == ["extract_features", "list2ragged"]:
-                node._func = RememberedEmbedding(node)
+    for node in _nodes(nlp):
+        if [layer.name for layer in node.layers][:2] == ["extract_features", "list2ragged"]:
+            node._func = RememberedEmbedding(node)
 
 
 def tune(nlp: Language) -> Language:

@@ -84,10 +84,9 @@ class Described:
 
     def _of_its_role(self, mention: FoundMention, role: Role) -> tuple[Identity | None, str]:
         """The one actor of the same role before it, else that of the state of which the document mostly speaks."""
-        head = fold_name(mention.text).split()[-1]
-        is_of_state = fold_name(mention.text) in self.world.state_nominals or (
-            role.whose == "people" and head in self.world.state_nominals
-        )
+        phrase = fold_name(mention.text)
+        noun = phrase.split()[-1] if role.whose == "people" else phrase  # civilians may be counted or innocent
+        is_of_state = noun in self.world.state_nominals
         if role.whose == "people" and not is_of_state:
             return None, ""
         same = [item for item in self._before(mention) if item.mention.role == role.id and item.mention.entries]
