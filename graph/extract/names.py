@@ -59,8 +59,7 @@ class ActorNames:
             reason = "a place in the table of the world"
             return Phrase(match.start, match.end, PLACE, text, form=Form.PLACE, acts=acts, reason=reason)
         entry = self.world.entries[best.entry_id]
-        token = span_of(doc, match.start, match.end)[-1]
-        form = _noun_form(token, names) or best.form
+        form = _noun_form(doc, match, names) or best.form
         return Phrase(
             match.start,
             match.end,
@@ -73,11 +72,12 @@ class ActorNames:
         )
 
 
-def _noun_form(token: Token, names: list[Name]) -> Form | None:
+def _noun_form(doc: Doc, match: Match, names: list[Name]) -> Form | None:
     """ "Iraqi" is an adjective before a noun and a person by itself ("an Iraqi")."""
     forms = {name.form for name in names}
     if not {Form.ADJECTIVE, Form.PERSON} <= forms:
         return None
+    token = span_of(doc, match.start, match.end)[-1]
     if token.dep_ in {"amod", "compound", "nmod", "npadvmod"} or token.pos_ == "ADJ":
         return Form.ADJECTIVE
     return Form.PERSON

@@ -6,7 +6,7 @@ A clue is a key with a weight in `relatedness_weights.csv` ("tie: fight"), and t
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from spacy.tokens import Span
 from graph.extract.relation_lexicon import predicates_of
 from graph.model import FoundRelation, Kind
 
-Clue = tuple[str, str]
+Clues = Mapping[str, str]
 
 _ROLES = {
     "nsubj": "subject",
@@ -39,6 +39,7 @@ _ROLES = {
     "parataxis": "clause",
 }
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "csubjpass"})
+_SILENT = frozenset({"DET", "SPACE"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "PRON", "NUM"})
 _SORTS: Mapping[str, str] = {
     Kind.STATE: "state",
@@ -144,55 +145,72 @@ def find_clues(scene: Scene, one: int, other: int) -> dict[str, str]:
     Cost: the words between them and the steps from one to the other through the parse, both bounded.
     """
     a, b = scene.parties[one], scene.parties[other]
-    found = dict(_place_clues(scene, one, other))
-    found.update(_path_clues(scene, a, b))
-    found.update(_between_clues(scene, a, b))
+    between = sum(a.last <= party.first and party.last <= b.first for party in scene.parties[one + 1 : other])
+    found = {
+        **_distance_clues(max(b.first - a.last, 0)),
+        **_company_clues(between, len(scene.parties)),
+        **_sort_clues(a.sort, a.level, b.sort, b.level),
+    }
+    _add_path(scene, a, b, found)
+    _add_between(scene, a, b, found)
     found.update(_stated_clues(scene, a, b))
     return found
 
 
-@lru_cache(maxsize=1024)
 def _step(number: int) -> str:
     return next((f"<={step}" for step in _STEPS if number <= step), "more")
 
 
-def _place_clues(scene: Scene, one: int, other: int) -> Iterator[Clue]:
-    a, b = scene.parties[one], scene.parties[other]
-    apart = max(b.first - a.last, 0)
-    yield f"apart {_step(apart)}", f"{apart} words apart" if apart else "side by side"
-    between = sum(a.last <= party.first and party.last <= b.first for party in scene.parties[one + 1 : other])
-    yield f"others between {min(between, 4)}", f"{between or 'no'} others between them"
-    crowd = len(scene.parties)
-    yield f"crowd {min(crowd, 4) if crowd < 5 else _step(crowd)}", f"{crowd} mentions in the sentence"
-    yield f"sorts {a.sort} {b.sort}", f"{a.sort} and {b.sort}"
-    yield f"levels {a.level} {b.level}", f"{a.level} and {b.level}"
+@lru_cache(maxsize=1024)
+def _distance_clues(apart: int) -> Clues:
+    return {f"apart {_step(apart)}": f"{apart} words apart" if apart else "side by side"}
 
 
-def _path_clues(scene: Scene, a: Party, b: Party) -> Iterator[Clue]:
-    words = scene.words
+@lru_cache(maxsize=1024)
+def _company_clues(between: int, crowd: int) -> Clues:
+    return {
+        f"others between {min(between, 4)}": f"{between or 'no'} others between them",
+        f"crowd {min(crowd, 4) if crowd < 5 else _step(crowd)}": f"{crowd} mentions in the sentence",
+    }
+
+
+@lru_cache(maxsize=1024)
+def _sort_clues(sort_a: str, level_a: str, sort_b: str, level_b: str) -> Clues:
+    return {
+        f"sorts {sort_a} {sort_b}": f"{sort_a} and {sort_b}",
+        f"levels {level_a} {level_b}": f"{level_a} and {level_b}",
+    }
+
+
+def _add_path(scene: Scene, a: Party, b: Party, found: dict[str, str]) -> None:
+    words, owner = scene.words, scene.owner
     steps = {place: i for i, place in enumerate(b.way)}
     meeting = next((i for i, place in enumerate(a.way) if place in steps), None)
     if meeting is None:
-        yield "no path", "no grammar joins them"
+        found["no path"] = "no grammar joins them"
         return
     up, down = a.way[:meeting], b.way[: steps[a.way[meeting]]]
     top = a.way[meeting]
     length = len(up) + len(down)
-    yield f"path {_step(length)}", f"{length} steps of grammar apart"
     roles = [words.roles[i] for i in (*up, *reversed(down))]
-    clauses = sum(role in _CLAUSES for role in roles)
-    yield f"clauses {min(clauses, 3)}", "in one clause" if not clauses else f"{clauses} clauses apart"
-    if all(role == "conj" for role in roles) and words.tags[top] in _NOMINAL:
-        yield "list", "listed together"
-    yield from _tie(scene, top, up, down)
-    inside = {a.root, b.root}
+    clauses = sum(map(_CLAUSES.__contains__, roles))
+    found.update(_length_clues(length, clauses))
+    if words.tags[top] in _NOMINAL and roles.count("conj") == length:
+        found["list"] = "listed together"
+    _add_tie(scene, top, up, down, found)
     for place in (*up[1:], *down[1:])[:_MOST_ON_PATH]:
-        owner = scene.owner.get(place)
-        if owner is not None:
-            if place not in inside:
-                yield "another on the way", "another actor on the way"
-            continue
-        yield from _word_clues("way", words.lemmas[place])
+        if place not in owner:
+            found.update(_word_clues("way", words.lemmas[place]))
+        elif place not in (a.root, b.root):
+            found["another on the way"] = "another actor on the way"
+
+
+@lru_cache(maxsize=1024)
+def _length_clues(length: int, clauses: int) -> Clues:
+    return {
+        f"path {_step(length)}": f"{length} steps of grammar apart",
+        f"clauses {min(clauses, 3)}": "in one clause" if not clauses else f"{clauses} clauses apart",
+    }
 
 
 def _role(words: Words, way: Sequence[int]) -> str:
@@ -205,45 +223,51 @@ def _role(words: Words, way: Sequence[int]) -> str:
     return _ROLES.get(role, role)
 
 
-def _tie(scene: Scene, top: int, up: Sequence[int], down: Sequence[int]) -> Iterator[Clue]:
+def _add_tie(scene: Scene, top: int, up: Sequence[int], down: Sequence[int], found: dict[str, str]) -> None:
     words = scene.words
     role_a, role_b = _role(words, up), _role(words, down)
-    is_party = top in scene.owner
-    lemma = words.lemmas[top]
-    text = f"{role_a} and {role_b}" + (f" of {lemma}" if not is_party else "")
-    yield f"roles {role_a}|{role_b}", text
-    yield f"top {words.tags[top]}{' party' if is_party else ''}", text
-    if not is_party:
-        yield f"tie: {lemma}", text
-        yield from _cues("tie", lemma, text)
-    way = ">".join(words.roles[i] for i in up[:4]) + "<" + "<".join(words.roles[i] for i in down[:4])
-    yield f"way {way}", text
+    lemma = None if top in scene.owner else words.lemmas[top]
+    found.update(_role_clues(role_a, role_b, words.tags[top], lemma))
+    way = ">".join([words.roles[i] for i in up[:4]]) + "<" + "<".join([words.roles[i] for i in down[:4]])
+    found[f"way {way}"] = _tie_text(role_a, role_b, lemma)
 
 
-def _between_clues(scene: Scene, a: Party, b: Party) -> Iterator[Clue]:
-    for place in range(a.last, min(b.first, a.last + _MOST_BETWEEN)):
-        if place not in scene.owner and scene.words.tags[place] not in {"DET", "SPACE"}:
-            yield from _word_clues("between", scene.words.lemmas[place])
+def _tie_text(role_a: str, role_b: str, lemma: str | None) -> str:
+    return f"{role_a} and {role_b}" + (f" of {lemma}" if lemma is not None else "")
 
 
 @lru_cache(maxsize=65536)
-def _word_clues(slot: str, lemma: str) -> tuple[Clue, ...]:
+def _role_clues(role_a: str, role_b: str, tag: str, lemma: str | None) -> Clues:
+    """What the two are to the word where their ways meet; `lemma` is None where a party stands there."""
+    text = _tie_text(role_a, role_b, lemma)
+    found = {f"roles {role_a}|{role_b}": text, f"top {tag}{' party' if lemma is None else ''}": text}
+    return found if lemma is None else {**found, f"tie: {lemma}": text, **_cues("tie", lemma, text)}
+
+
+def _add_between(scene: Scene, a: Party, b: Party, found: dict[str, str]) -> None:
+    words, owner = scene.words, scene.owner
+    for place in range(a.last, min(b.first, a.last + _MOST_BETWEEN)):
+        if place not in owner and words.tags[place] not in _SILENT:
+            found.update(_word_clues("between", words.lemmas[place]))
+
+
+@lru_cache(maxsize=65536)
+def _word_clues(slot: str, lemma: str) -> Clues:
     """A word on the way from one to the other, or between them, by itself and by what it can say."""
     text = f"“{lemma}” on the way" if slot == "way" else f"“{lemma}” between them"
-    return (f"{slot}: {lemma}", text), *_cues(slot, lemma, text)
+    return {f"{slot}: {lemma}": text, **_cues(slot, lemma, text)}
 
 
-def _cues(slot: str, lemma: str, text: str) -> Iterator[Clue]:
+def _cues(slot: str, lemma: str, text: str) -> Clues:
     """The word by what it can say of its parties ("attack": fights), whoever they are."""
-    for predicate in predicates_of(lemma):
-        yield f"{slot} {predicate}", text
+    return {f"{slot} {predicate}": text for predicate in predicates_of(lemma)}
 
 
-def _stated_clues(scene: Scene, a: Party, b: Party) -> Iterator[Clue]:
+def _stated_clues(scene: Scene, a: Party, b: Party) -> Clues:
     said = scene.stated.get(frozenset((a.start, b.start)), ())
-    for predicate in said:
-        yield f"stated {predicate}", f"the text says: {predicate}"
     if said:
-        yield "stated", f"the text says: {said[0]}"
-    elif any(a.start in ends or b.start in ends for ends in scene.stated):
-        yield "stated of others", "the text ties one of them to another"
+        texts = {f"stated {predicate}": f"the text says: {predicate}" for predicate in said}
+        return {**texts, "stated": f"the text says: {said[0]}"}
+    if any(a.start in ends or b.start in ends for ends in scene.stated):
+        return {"stated of others": "the text ties one of them to another"}
+    return {}

@@ -1,8 +1,10 @@
 """Puts our steps behind a spaCy pipeline, and reads documents with it."""
 
+import gc
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -217,12 +219,23 @@ def extract(documents: Iterable[Document], nlp: Language, report: Report) -> Ite
     there are enough of them, what later documents bring is forgotten after some batches.
     """
     batches = _batches(documents)
-    while len(nlp.vocab) < _KEPT_WORDS and (batch := next(batches, None)):
-        yield from _read_safely(nlp, batch, report)
-    while waiting := list(islice(batches, _ZONE_BATCHES)):
-        with nlp.memory_zone():
-            for batch in waiting:
-                yield from _read_safely(nlp, batch, report)
+    with _spared_garbage():
+        while len(nlp.vocab) < _KEPT_WORDS and (batch := next(batches, None)):
+            yield from _read_safely(nlp, batch, report)
+        while waiting := list(islice(batches, _ZONE_BATCHES)):
+            with nlp.memory_zone():
+                for batch in waiting:
+                    yield from _read_safely(nlp, batch, report)
+
+
+@contextmanager
+def _spared_garbage() -> Iterator[None]:
+    """What the process holds by now, the table of the world above all, is not searched for garbage again and again."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _read_safely(nlp: Language, batch: Sequence[Document], report: Report) -> Iterable[Extract]:

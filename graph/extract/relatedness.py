@@ -72,12 +72,11 @@ def weigh(clues: Mapping[str, str], weights: Mapping[str, float]) -> tuple[float
     """The probability that the two are related, and the words that speak loudest for it and against it."""
     spoken: dict[str, float] = {}
     for clue, text in clues.items():
-        weight = weights.get(clue)
-        if weight is not None:
-            spoken[text] = spoken.get(text, 0.0) + weight
+        if clue in weights:
+            spoken[text] = spoken.get(text, 0.0) + weights[clue]
     odds = weights[ALWAYS] + sum(spoken.values())
-    loudest = sorted(spoken, key=lambda text: (-abs(spoken[text]), text))[:_SPOKEN]
-    said = "; ".join(f"{'+' if spoken[text] > 0 else '-'} {text}" for text in loudest if spoken[text])
+    loudest = sorted([(-abs(weight), text) for text, weight in spoken.items() if weight])[:_SPOKEN]
+    said = "; ".join([f"{'+' if spoken[text] > 0 else '-'} {text}" for _, text in loudest])
     return 1 / (1 + exp(-odds)), said
 
 

@@ -94,9 +94,18 @@ def frames(kind: str, lemma: str) -> tuple[Frame, ...]:
 
 
 @cache
-def cue_lemmas() -> frozenset[str]:
-    """Every lemma that can begin a cue."""
-    return frozenset(lemma for words in _frames().values() for lemma in words)
+def _kinds() -> Mapping[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for kind, words in _frames().items():
+        for word in words:
+            for cue in (word, word.rpartition("-")[2]):  # a hyphen cuts "cease-fire" in three words
+                found[cue].add(kind)
+    return {cue: frozenset(kinds) for cue, kinds in found.items()}
+
+
+def kinds_of(word: str) -> frozenset[str]:
+    """The kinds of rows that the word, or one with a hyphen before it, has; none if it cannot be a cue."""
+    return _kinds().get(word, frozenset())
 
 
 def hyphenated(doc: Doc, i: int) -> str:
@@ -104,7 +113,7 @@ def hyphenated(doc: Doc, i: int) -> str:
     lemma = doc[i].lemma_.lower()
     if i >= 2 and doc[i - 1].text == "-":
         joined = f"{doc[i - 2].lower_}-{lemma}"
-        return joined if joined in cue_lemmas() else lemma
+        return joined if joined in _kinds() else lemma
     return lemma
 
 

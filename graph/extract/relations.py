@@ -4,7 +4,7 @@ It reads `doc._.actor_phrases` and the dependency tree, walks the words of sente
 `doc._.actor_relations`. Cues come from `relation_lexicon.csv`; a relation without a cue does not exist.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from spacy.attrs import LEMMA, LOWER, POS
@@ -15,15 +15,24 @@ from spacy.tokens import Doc, Span, Token
 from graph.extract.parties import Parties
 from graph.extract.phrase import Phrase, ensure_phrases, span_of
 from graph.extract.relation_acts import read_break, read_noun, read_verb
-from graph.extract.relation_lexicon import cue_lemmas
+from graph.extract.relation_lexicon import kinds_of
 from graph.extract.relation_ties import read_adjective, read_beside, read_relative, read_suffix
 from graph.extract.stances import Stance, read_stance
 from graph.extract.stated import Stated
 from graph.model import FoundRelation
 from graph.said_dates import find_said
 
-# Which grammar may have a cue, in this order; the first that finds both parties has it.
-_READERS = (read_suffix, read_break, read_verb, read_noun, read_relative, read_adjective, read_beside)
+Reader = Callable[[Token, Parties], Iterator[Stated]]
+# Which grammar may have a cue of which kind, in this order; the first that finds both parties has it.
+_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
+    (frozenset({"suffix"}), read_suffix),
+    (frozenset({"break"}), read_break),
+    (frozenset({"verb", "reverse", "idiom", "also"}), read_verb),
+    (frozenset({"noun"}), read_noun),
+    (frozenset({"relative", "ward"}), read_relative),
+    (frozenset({"adjective"}), read_adjective),
+    (frozenset({"beside"}), read_beside),
+)
 
 
 class ActorRelations:
@@ -36,7 +45,7 @@ class ActorRelations:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its relations, in order of their cues."""
-        phrases, is_cue = doc._.actor_phrases, _find_cues(doc)
+        phrases, readers = doc._.actor_phrases, _find_readers(doc)
         found: list[FoundRelation] = []
         i = 0
         for number, sentence in enumerate(doc.sents):
@@ -44,22 +53,23 @@ class ActorRelations:
             while i < len(phrases) and phrases[i].end <= sentence.end_char:
                 i += 1
             if i - first > 1:
-                cues = [doc[place] for place in range(sentence.start, sentence.end) if is_cue[place]]
-                found += _relations(sentence, number, phrases[first:i], cues)
+                cues = {place: readers[place] for place in range(sentence.start, sentence.end) if readers[place]}
+                found += _relations(sentence, number, phrases[first:i], cues) if cues else ()
         doc._.actor_relations = tuple(found)
         return doc
 
 
 def _relations(
-    sentence: Span, number: int, phrases: Sequence[Phrase], cues: Sequence[Token]
+    sentence: Span, number: int, phrases: Sequence[Phrase], cues: Mapping[int, Sequence[Reader]]
 ) -> Iterator[FoundRelation]:
     parties = Parties(sentence.doc, sentence, phrases)
     if len(parties) < 2:
         return
     times: list[tuple[int, int]] | None = None
     told: dict[tuple[Phrase, Phrase, str], Token] = {}
-    for token in cues:
-        stated = _read_cue(token, parties)
+    for place, readers in cues.items():
+        token = sentence.doc[place]
+        stated = _read_cue(token, readers, parties)
         if not stated:
             continue
         stance = read_stance(token, parties)
@@ -73,20 +83,21 @@ def _relations(
                 yield _relation(one, stance, time, number)
 
 
-def _find_cues(doc: Doc) -> list[bool]:
-    """Whether each word may be a cue; an auxiliary says nothing of its own."""
+def _find_readers(doc: Doc) -> list[tuple[Reader, ...]]:
+    """What may read each word as a cue; an auxiliary says nothing of its own."""
     strings = doc.vocab.strings
     table = doc.to_array([LEMMA, LOWER, POS]).tolist()
-    return [pos != AUX and (_is_cue(strings[lemma]) or _is_cue(strings[lower])) for lemma, lower, pos in table]
+    return [() if pos == AUX else _readers_of(strings[lemma].lower(), strings[lower]) for lemma, lower, pos in table]
 
 
 @lru_cache(maxsize=65536)
-def _is_cue(word: str) -> bool:
-    return word.lower() in cue_lemmas()
+def _readers_of(lemma: str, lower: str) -> tuple[Reader, ...]:
+    kinds = kinds_of(lemma) | kinds_of(lower)
+    return tuple(reader for own, reader in _READERS if own & kinds)
 
 
-def _read_cue(token: Token, parties: Parties) -> list[Stated]:
-    for reader in _READERS:
+def _read_cue(token: Token, readers: Sequence[Reader], parties: Parties) -> list[Stated]:
+    for reader in readers:
         found = [stated for stated in reader(token, parties) if stated.subject != stated.object]
         if found:
             return found
