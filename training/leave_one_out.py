@@ -22,9 +22,10 @@ from spacy.language import Language
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from pair_head import add_head
 from public_data import read_rows
 from train import add_data, train
-from train_relatedness import BESIDES, Example, balanced, find_examples, fit, log_odds
+from train_relatedness import BESIDES, Example, balanced, find_examples, fit, fit_head, log_odds, vectors_of
 
 from graph.evaluate.gold import documents_of
 from graph.evaluate.report import evaluate_tables
@@ -66,13 +67,18 @@ def read_publishers(options: argparse.Namespace, rows: Sequence[Row], graph: Pat
     publishers = measured(options, rows)
     judged = []
     for i, publisher in enumerate(publishers, start=1):
-        use_encoder(nlp, train_encoder(options, publisher))
+        folder = train_encoder(options, publisher)
+        use_encoder(nlp, folder)
         examples = find_examples(rows, nlp, 1.0, besides=False)
         seen = [example for example in examples if example.publisher != publisher]
-        weights = fit(seen + find_examples(read_rows(options.names), nlp, BESIDES, besides=True))
+        seen += find_examples(read_rows(options.names), nlp, BESIDES, besides=True)
+        weights, head = fit(seen), fit_head(seen)
+        add_head(head, folder)
+        use_encoder(nlp, folder)
         nlp.get_pipe("actor_relatedness").weights = weights
         own = [example for example in examples if example.publisher == publisher and example.is_own]
-        judged += [(example, log_odds(example, weights)) for example in own]
+        added = head.odds(vectors_of(own)).tolist()
+        judged += [(e, log_odds(e, weights) + more) for e, more in zip(own, added, strict=True)]
         known = [row for row in rows if row["source"] in publishers[:i]]
         lines = [{"id": row["doc"], "text": row["text"], "publisher": row["source"]} for row in known]
         with tempfile.TemporaryDirectory() as scratch:

@@ -1,10 +1,11 @@
-"""Trains the weights of the component `actor_relatedness`.
+"""Trains the weights of the component `actor_relatedness`, and the encoder's head for pairs.
 
     python training/train_relatedness.py re3d.jsonl --besides redocred.jsonl
 
 The data are JSON lines, a document each: `{"doc": ID, "source": PUBLISHER, "text": TEXT, "mentions": [{"id": 0,
 "start": 0, "end": 4, "type": "Person", "level": "NAM", "actor": "a"}], "relations": [{"type": "AlliesOf", "s": 0,
-"t": 1, "conf": 1}]}`. Needs scikit-learn beside the project's own environment. `leave_one_out.py` measures.
+"t": 1, "conf": 1}]}`. Needs what training/README.md says, beside the project's own environment. The head joins those in
+`heads.npz` of the encoder, whose digest changes. `leave_one_out.py` measures.
 """
 
 import argparse
@@ -19,6 +20,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from pair_head import Head, add_head, scaled, train_head
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from spacy.language import Language
@@ -26,9 +29,11 @@ from spacy.tokens import Doc
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from graph.extract.encoder import FOLDER
+from graph.extract.heads import encoding_of
 from graph.extract.pair_clues import Party, Scene, find_clues, party_of, read_words, scene_of
 from graph.extract.pipeline import load_pipeline
-from graph.extract.relatedness import ALWAYS, find_scenes, pairs_of
+from graph.extract.relatedness import ALWAYS, find_scenes, pair_of, pairs_of
 from graph.model import FoundRelation, Level
 
 _WEIGHTS = Path(__file__).resolve().parents[1] / "graph" / "extract" / "relatedness_weights.csv"
@@ -46,7 +51,8 @@ Floats = NDArray[np.float64]
 class Example:
     """A pair of mentions: its clues, whether the annotators relate it, and how much it counts.
 
-    `is_own` says that our pipeline found both, in a document of the genre that is measured.
+    `is_own` says that our pipeline found both, in a document of the genre that is measured; `vectors` is what the
+    encoder's head for pairs reads, None where no encoder has read the document.
     """
 
     publisher: str
@@ -55,6 +61,7 @@ class Example:
     related: bool
     weight: float
     is_own: bool
+    vectors: NDArray[np.float16] | None
 
 
 def read_rows(path: Path) -> list[Row]:
@@ -141,6 +148,7 @@ def find_examples(rows: Sequence[Row], nlp: Language, weight: float, *, besides:
     with nlp.select_pipes(disable=["actor_relatedness"]):
         for row in rows:
             doc, annotated = nlp(row["text"]), Annotated(row)
+            encoding = encoding_of(doc)
             scenes = [(scene, not besides) for scene in find_scenes(doc)]
             scenes += [] if besides else [(scene, False) for scene in annotated_scenes(doc, annotated)]
             for scene, is_own in scenes:
@@ -150,7 +158,8 @@ def find_examples(rows: Sequence[Row], nlp: Language, weight: float, *, besides:
                     related = annotated.related(actors[one], actors[other])
                     if related is not None and not silent & {one, other}:
                         clues = frozenset(find_clues(scene, one, other))
-                        examples.append(Example(row["source"], row["doc"], clues, related, weight, is_own))
+                        seen = encoding and encoding.pair_vectors([pair_of(scene, one, other)])[0].astype(np.float16)
+                        examples.append(Example(row["source"], row["doc"], clues, related, weight, is_own, seen))
     return examples
 
 
@@ -178,17 +187,23 @@ def log_odds(example: Example, weights: Mapping[str, float]) -> float:
     return weights[ALWAYS] + sum(weights.get(clue, 0.0) for clue in sorted(example.clues))
 
 
+def _number(examples: Sequence[Example]) -> list[int]:
+    """Each example's document by number, in order of their names."""
+    number = {doc_id: i for i, doc_id in enumerate(sorted({example.doc_id for example in examples}))}
+    return [number[example.doc_id] for example in examples]
+
+
 def fit(examples: Sequence[Example]) -> dict[str, float]:
     """The calibrated weights: those of the regression, stretched and moved as they turn out on documents held out.
 
     Platt (1999), "Probabilistic outputs for support vector machines", on the pairs that our own pipeline finds.
     """
-    number = {doc_id: i for i, doc_id in enumerate(sorted({example.doc_id for example in examples}))}
+    numbers = _number(examples)
     odds, related = [], []
     for held in range(_FOLDS):
-        weights = _regression([e for e in examples if number[e.doc_id] % _FOLDS != held])
-        for example in examples:
-            if example.is_own and number[example.doc_id] % _FOLDS == held:
+        weights = _regression([e for e, number in zip(examples, numbers, strict=True) if number % _FOLDS != held])
+        for example, number in zip(examples, numbers, strict=True):
+            if example.is_own and number % _FOLDS == held:
                 odds.append([log_odds(example, weights)])
                 related.append(float(example.related))
     wanted = np.array(related)
@@ -197,6 +212,42 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     stretched = {clue: slope * weight for clue, weight in _regression(examples).items()}
     stretched[ALWAYS] += offset
     return {clue: round(weight, 3) for clue, weight in stretched.items()}
+
+
+def fit_head(examples: Sequence[Example]) -> Head:
+    """The encoder's head for pairs, scaled so that the log odds of the clues and its own add up to calibrated ones.
+
+    How far it can be believed is told by documents that neither it nor the weights of the clues have seen.
+    """
+    numbers = _number(examples)
+    told, added, related = [], [], []
+    for held in range(_FOLDS):
+        seen = [example for example, number in zip(examples, numbers, strict=True) if number % _FOLDS != held]
+        asked = [e for e, number in zip(examples, numbers, strict=True) if e.is_own and number % _FOLDS == held]
+        weights = fit(seen)
+        told += [log_odds(example, weights) for example in asked]
+        added += _train_head(seen).odds(vectors_of(asked)).tolist()
+        related += [float(example.related) for example in asked]
+    wanted = np.array(related)
+    weight = balanced(wanted, np.ones(len(wanted)))
+
+    def loss(stretch: Floats) -> float:
+        odds = np.array(told) + stretch[0] * np.array(added) + stretch[1]
+        return float((weight * (np.logaddexp(0, odds) - wanted * odds)).sum())
+
+    slope, offset = map(float, minimize(loss, np.array([0.5, 0.0])).x)
+    print(f"the head for pairs is believed by {slope:.2f}, and moved by {offset:.2f}")  # noqa: T201
+    return scaled(_train_head(examples), slope, offset)
+
+
+def _train_head(examples: Sequence[Example]) -> Head:
+    related = np.array([float(example.related) for example in examples])
+    return train_head(vectors_of(examples), related, balanced(related, np.array([e.weight for e in examples])))
+
+
+def vectors_of(examples: Sequence[Example]) -> NDArray[np.float32]:
+    """[examples, 5 * width]."""
+    return np.stack([example.vectors for example in examples if example.vectors is not None]).astype(np.float32)
 
 
 def write_weights(weights: Mapping[str, float], path: Path) -> None:
@@ -214,6 +265,7 @@ def main() -> None:
     parser.add_argument("--besides", type=Path, help="documents of another genre, which count less")
     parser.add_argument("--model", default="default", help="the language model that finds the mentions")
     parser.add_argument("--output", type=Path, default=_WEIGHTS)
+    parser.add_argument("--encoder", type=Path, default=FOLDER, help="folder of the encoder that gets the head")
     given = parser.parse_args()
     nlp, rows = load_pipeline(given.model), read_rows(given.data)
     examples = find_examples(rows, nlp, 1.0, besides=False)
@@ -224,6 +276,9 @@ def main() -> None:
     weights = fit(examples)
     write_weights(weights, given.output)
     print(f"{len(weights)} weights in {given.output}")  # noqa: T201
+    if given.model == "default":
+        add_head(fit_head(examples), given.encoder)
+        print(f"the head for pairs is in {given.encoder}")  # noqa: T201
 
 
 if __name__ == "__main__":

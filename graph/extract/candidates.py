@@ -121,7 +121,8 @@ def _is_plausible(doc: Doc, candidate: Candidate) -> bool:
         return False
     if candidate.label == PERSON:
         return all(not token.text[:1].isdigit() for token in span) and is_capitalised(span[-1])
-    return any(token.pos_ == "PROPN" for token in span) and any(token.is_alpha for token in span)
+    kinds = {"PROPN", "ADJ"} if candidate.label == PLACE_LABEL else {"PROPN"}  # "Somalilander"
+    return any(token.pos_ in kinds for token in span) and any(token.is_alpha for token in span)
 
 
 def _from_model(doc: Doc) -> Iterator[Candidate]:

@@ -1,4 +1,4 @@
-"""The small heads on the encoder's vectors: whether a place name acts, and which person a pronoun means.
+"""The small heads on the encoder's vectors: whether a place acts, whom a pronoun means, whether two are related.
 
 The encoder leaves what it knows of a document in `doc._.actor_encoding` for the steps behind it.
 """
@@ -16,6 +16,15 @@ Weights = Mapping[str, Floats]
 
 # Words from the name to the pronoun at which the next class of distances begins; below 0 the pronoun comes first.
 DISTANCES = (-20, 0, 5, 10, 20, 30, 50, 80, 120)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two mentions in order, as tokens (half-open), and the token where their ways up the parse meet."""
+
+    one: tuple[int, int]
+    other: tuple[int, int]
+    top: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,25 @@ class Encoding:
         )
         odds: Floats = self._linear("means.out", np.maximum(inner, 0))[:, 0]
         return odds
+
+    def relates(self, pairs: Sequence[Pair]) -> list[float]:
+        """What the vectors add to the log odds that each pair is related: nothing without such a head."""
+        if not pairs or "relates.out.weight" not in self.weights:
+            return [0.0] * len(pairs)
+        hidden = np.maximum(self._linear("relates.hidden", self.pair_vectors(pairs)), 0)
+        odds: list[float] = self._linear("relates.out", hidden)[:, 0].tolist()
+        return odds
+
+    def pair_vectors(self, pairs: Sequence[Pair]) -> Floats:
+        """[pairs, 5 * width]: both mentions, their product, the words between them, and where their ways meet."""
+        known = {bounds: self.vector(*bounds) for pair in pairs for bounds in (pair.one, pair.other)}
+        rows = []
+        for pair in pairs:
+            one, other = known[pair.one], known[pair.other]
+            between = self.vector(pair.one[1], max(pair.one[1], pair.other[0]))
+            top = self.vector(pair.top, pair.top + 1) if pair.top is not None else np.zeros_like(one)
+            rows.append(np.concatenate([one, other, one * other, between, top]))
+        return np.stack(rows)
 
     def vector(self, first: int, last: int) -> Floats:
         """The mean over the pieces of the tokens, [width]; zero where they have none, as white space."""

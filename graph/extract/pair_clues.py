@@ -56,8 +56,12 @@ _MOST_ON_PATH = 8
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a sentence as plain lists, by their place in it; `heads` holds the place of each word's head."""
+    """The words of a sentence as plain lists, by their place in it; `heads` holds the place of each word's head.
 
+    `first` is the place of its first word in the document.
+    """
+
+    first: int
     heads: list[int]
     roles: list[str]
     tags: list[str]
@@ -115,6 +119,7 @@ def read_words(sentence: Span) -> Words:
     first = sentence.start
     tokens = list(sentence)
     return Words(
+        first,
         [token.head.i - first for token in tokens],
         [token.dep_ for token in tokens],
         [token.pos_ for token in tokens],
@@ -182,15 +187,18 @@ def _sort_clues(sort_a: str, level_a: str, sort_b: str, level_b: str) -> Clues:
     }
 
 
+def top_of(a: Party, b: Party) -> int | None:
+    """The word where the ways of the two meet, by its place in the sentence; None where no grammar joins them."""
+    return next((place for place in a.way if place in b.way), None)
+
+
 def _add_path(scene: Scene, a: Party, b: Party, found: dict[str, str]) -> None:
     words, owner = scene.words, scene.owner
-    steps = {place: i for i, place in enumerate(b.way)}
-    meeting = next((i for i, place in enumerate(a.way) if place in steps), None)
-    if meeting is None:
+    top = top_of(a, b)
+    if top is None:
         found["no path"] = "no grammar joins them"
         return
-    up, down = a.way[:meeting], b.way[: steps[a.way[meeting]]]
-    top = a.way[meeting]
+    up, down = a.way[: a.way.index(top)], b.way[: b.way.index(top)]
     length = len(up) + len(down)
     roles = [words.roles[i] for i in (*up, *reversed(down))]
     clauses = sum(map(_CLAUSES.__contains__, roles))

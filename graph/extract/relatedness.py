@@ -1,7 +1,8 @@
 """spaCy component `actor_relatedness`: how sure it is that a sentence relates two of its mentions, with the reasons.
 
 Logistic regression over the clues of `pair_clues`; the weights are calibrated, so the sum of those that speak is the
-log odds. `relatedness_card.md` tells what they were trained on.
+log odds. Where the encoder has read the document, its head for pairs adds what it makes of the words.
+`relatedness_card.md` tells what both were trained on.
 """
 
 from collections import defaultdict
@@ -13,11 +14,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.datafile import read_rows
-from graph.extract.pair_clues import Scene, find_clues, party_of, read_words, scene_of
+from graph.extract.heads import Encoding, Pair, encoding_of, ensure_encoding
+from graph.extract.pair_clues import Scene, find_clues, party_of, read_words, scene_of, top_of
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases
 from graph.model import FoundPair, FoundRelation
 
 ALWAYS = "always"
+BY_ENCODER = "how the encoder reads the words"
 # A mention is paired with so many that follow it in the sentence: a list of a hundred names costs a hundred times this.
 _MOST_FOLLOWING = 24
 _SPOKEN = 3
@@ -68,9 +71,20 @@ def pairs_of(scene: Scene) -> Iterator[tuple[int, int]]:
                 yield one, other
 
 
-def weigh(clues: Mapping[str, str], weights: Mapping[str, float]) -> tuple[float, str]:
-    """The probability that the two are related, and the words that speak loudest for it and against it."""
-    spoken: dict[str, float] = {}
+def pair_of(scene: Scene, one: int, other: int) -> Pair:
+    """The two parties by their place as the encoder's head takes them."""
+    a, b, first = scene.parties[one], scene.parties[other], scene.words.first
+    top = top_of(a, b)
+    bounds = (a.first + first, a.last + first), (b.first + first, b.last + first)
+    return Pair(*bounds, None if top is None else top + first)
+
+
+def weigh(clues: Mapping[str, str], weights: Mapping[str, float], encoded: float = 0.0) -> tuple[float, str]:
+    """The probability that the two are related, and the words that speak loudest for it and against it.
+
+    `encoded` is what the encoder adds to the log odds.
+    """
+    spoken = {BY_ENCODER: encoded}
     for clue, text in clues.items():
         if clue in weights:
             spoken[text] = spoken.get(text, 0.0) + weights[clue]
@@ -85,18 +99,23 @@ class ActorRelatedness:
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         ensure_phrases()
+        ensure_encoding()
         ensure_pairs()
         self.weights = weights
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its pairs, in order of the text."""
-        doc._.actor_pairs = tuple(pair for scene in find_scenes(doc) for pair in self._read(scene))
+        encoding = encoding_of(doc)
+        doc._.actor_pairs = tuple(pair for scene in find_scenes(doc) for pair in self._read(scene, encoding))
         return doc
 
-    def _read(self, scene: Scene) -> Iterator[FoundPair]:
-        for one, other in pairs_of(scene):
+    def _read(self, scene: Scene, encoding: Encoding | None) -> Iterator[FoundPair]:
+        places = list(pairs_of(scene))
+        pairs = [pair_of(scene, one, other) for one, other in places] if encoding else []
+        encoded = encoding.relates(pairs) if encoding else [0.0] * len(places)
+        for (one, other), odds in zip(places, encoded, strict=True):
             a, b = scene.parties[one], scene.parties[other]
-            relatedness, why = weigh(find_clues(scene, one, other), self.weights)
+            relatedness, why = weigh(find_clues(scene, one, other), self.weights, odds)
             yield FoundPair(a.start, a.end, b.start, b.end, round(relatedness, 4), why)
 
 

@@ -7,6 +7,8 @@ of Hamas".
 """
 
 import unicodedata
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from spacy.language import Language
@@ -15,7 +17,7 @@ from spacy.tokens import Doc, Token
 from graph.extract.lexicon import words
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, is_capitalised, overlaps, span_of, text_of
 from graph.model import ORGANISED_KINDS, Kind, Level
-from graph.names import fold_name
+from graph.names import fold_name, surname
 from graph.world import Form, Role, World, load_world
 
 _MAX_MODIFIERS = 4
@@ -37,21 +39,26 @@ class ActorRoles:
         phrases: tuple[Phrase, ...] = doc._.actor_phrases
         common = {phrase for phrase in phrases if phrase.needs_context and phrase.name.islower()}
         names = [(phrase.start, phrase.end) for phrase in phrases if phrase not in common]
+        persons = _surnames(phrases)
         found: list[Phrase] = []
         swallowed: set[Phrase] = set()
         for phrase in phrases:
-            if not self._can_affiliate(phrase):
+            qualifies = _may_qualify(doc, phrase, persons)
+            if not qualifies and not self._can_affiliate(phrase):
                 continue
-            role = self._before(doc, phrase, names) or self._after(doc, phrase, names)
-            if role and (self._keeps_name(phrase, role) or (phrase.label == PLACE and not self._is_of_place(role))):
+            own = replace(phrase, label=PLACE) if qualifies else phrase
+            role = self._before(doc, own, names) or (None if qualifies else self._after(doc, phrase, names))
+            if role and (self._keeps_name(phrase, role) or (own.label == PLACE and not self._is_of_place(role))):
                 continue
+            if role and qualifies and not self._is_armed(role):
+                continue  # "the Modi government"
             if role and not overlaps(role.start, role.end, [(other.start, other.end) for other in found]):
                 found.append(role)
-                if phrase.label != Kind.PERSON and not _is_office(role):
+                if own.label != Kind.PERSON and not _is_office(role):
                     swallowed.add(phrase)
         taken = [(role.start, role.end) for role in found]
         swallowed |= {phrase for phrase in common if overlaps(phrase.start, phrase.end, taken)}
-        kept = [phrase for phrase in phrases if phrase not in swallowed and not _names_nobody(phrase)]
+        kept = [phrase for phrase in phrases if phrase not in swallowed and not _names_nobody(doc, phrase)]
         doc._.actor_phrases = tuple(sorted([*kept, *found], key=lambda phrase: (phrase.start, -phrase.end)))
         return doc
 
@@ -68,6 +75,11 @@ class ActorRoles:
         """Whether a town's role phrase means one actor: its police do, its mayor has a name, its companies are many."""
         meant = self.world.role(role.role or "")
         return meant.whose in ("same", "organ", "people", "calling") or meant.kind == Kind.ARMED_GROUP
+
+    def _is_armed(self, role: Phrase) -> bool:
+        """Whether the role phrase is about forces, police or fighters."""
+        meant = self.world.role(role.role or "")
+        return meant.whose == "organ" or meant.kind == Kind.ARMED_GROUP
 
     def _keeps_name(self, phrase: Phrase, role: Phrase) -> bool:
         """Whether the role phrase is about others than the organisation that it names: "Islamic State prisoners"."""
@@ -152,12 +164,27 @@ class ActorRoles:
         )
 
 
+def _surnames(phrases: Sequence[Phrase]) -> set[str]:
+    """The last names of the persons named in full."""
+    full = (phrase for phrase in phrases if phrase.label == Kind.PERSON and " " in phrase.name)
+    return {surname(phrase.name) for phrase in full}
+
+
+def _may_qualify(doc: Doc, phrase: Phrase, persons: AbstractSet[str]) -> bool:
+    """Whether a word that was taken for a person may be a people or a place: "Dhulbahante" before "militiamen"."""
+    if phrase.label != Kind.PERSON or phrase.entries or " " in phrase.name or fold_name(phrase.name) in persons:
+        return False
+    return span_of(doc, phrase.start, phrase.end).root.dep_ in {"amod", "compound", "nmod"}
+
+
 def _is_office(phrase: Phrase) -> bool:
     return phrase.label == Kind.PERSON
 
 
-def _names_nobody(phrase: Phrase) -> bool:
-    """ "Kurdish" and "Sunni" by themselves qualify; they are no mention of the community."""
+def _names_nobody(doc: Doc, phrase: Phrase) -> bool:
+    """ "Kurdish" and "East African" by themselves qualify; they are no mention of the community or of a place."""
+    if phrase.label == PLACE and not phrase.form:
+        return span_of(doc, phrase.start, phrase.end).root.pos_ == "ADJ"
     return phrase.label == Kind.COMMUNITY and phrase.is_adjective
 
 

@@ -101,7 +101,7 @@ def test_a_place_and_a_sentence_of_one_actor_have_no_pair(parsed: Parsed) -> Non
 
 
 def test_a_name_inside_another_phrase_is_no_pair() -> None:
-    words = Words([0, 0, 0], ["ROOT", "x", "x"], ["NOUN"] * 3, ["a", "b", "c"], [0, 2, 4])
+    words = Words(0, [0, 0, 0], ["ROOT", "x", "x"], ["NOUN"] * 3, ["a", "b", "c"], [0, 2, 4])
     parties = [party_of(words, bounds, "state", Level.NAME) for bounds in ((0, 3), (0, 1), (4, 5))]
     assert list(pairs_of(scene_of(words, parties, []))) == [(0, 2), (1, 2)]
 
@@ -149,7 +149,7 @@ def test_pairs_are_of_phrases_that_share_a_sentence(nlp: Language) -> None:
 
 def test_a_list_of_many_names_costs_no_square() -> None:
     number = 2_000
-    words = Words([max(i - 1, 0) for i in range(number)], ["conj"] * number, ["PROPN"] * number, ["x"] * number, [])
+    words = Words(0, [max(i - 1, 0) for i in range(number)], ["conj"] * number, ["PROPN"] * number, ["x"] * number, [])
     parties = [Party(i * 2, i * 2 + 1, i, i + 1, i, "state", "name", (i, 0)) for i in range(number)]
     scene = scene_of(words, parties, [])
     began = time.process_time()
