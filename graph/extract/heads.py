@@ -16,6 +16,7 @@ Weights = Mapping[str, Floats]
 
 # Words from the name to the pronoun at which the next class of distances begins; below 0 the pronoun comes first.
 DISTANCES = (-20, 0, 5, 10, 20, 30, 50, 80, 120)
+_PAIRS_AT_ONCE = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,13 @@ class Encoding:
 
     def relates(self, pairs: Sequence[Pair]) -> list[float]:
         """What the vectors add to the log odds that each pair is related: nothing without such a head."""
-        if not pairs or "relates.out.weight" not in self.weights:
+        if "relates.out.weight" not in self.weights:
             return [0.0] * len(pairs)
-        hidden = np.maximum(self._linear("relates.hidden", self.pair_vectors(pairs)), 0)
-        odds: list[float] = self._linear("relates.out", hidden)[:, 0].tolist()
+        odds: list[float] = []
+        for first in range(0, len(pairs), _PAIRS_AT_ONCE):
+            vectors = self.pair_vectors(pairs[first : first + _PAIRS_AT_ONCE])
+            hidden = np.maximum(self._linear("relates.hidden", vectors), 0)
+            odds += self._linear("relates.out", hidden)[:, 0].tolist()
         return odds
 
     def pair_vectors(self, pairs: Sequence[Pair]) -> Floats:

@@ -189,7 +189,8 @@ def _sort_clues(sort_a: str, level_a: str, sort_b: str, level_b: str) -> Clues:
 
 def top_of(a: Party, b: Party) -> int | None:
     """The word where the ways of the two meet, by its place in the sentence; None where no grammar joins them."""
-    return next((place for place in a.way if place in b.way), None)
+    known = set(b.way)
+    return next((place for place in a.way if place in known), None)
 
 
 def _add_path(scene: Scene, a: Party, b: Party, found: dict[str, str]) -> None:

@@ -7,14 +7,27 @@ from importlib.resources import files
 from itertools import combinations
 from math import exp
 
+import numpy as np
 import pytest
 import spacy
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graph.extract.encoder import WIDTH
+from graph.extract.heads import Encoding, Pair
 from graph.extract.pair_clues import Party, Words, find_clues, party_of, scene_of
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases
-from graph.extract.relatedness import ALWAYS, ActorRelatedness, find_scenes, own_weights, pairs_of, weigh
+from graph.extract.relatedness import (
+    ALWAYS,
+    BY_ENCODER,
+    ActorRelatedness,
+    find_scenes,
+    own_weights,
+    pair_of,
+    pairs_of,
+    weigh,
+)
 from graph.extract.relations import make_relations
 from graph.model import FoundRelation, Kind, Level
 
@@ -111,6 +124,53 @@ def test_the_sum_of_the_weights_is_the_log_odds_and_the_loudest_are_named() -> N
     relatedness, why = weigh({"a": "A", "b": "B", "c": "A", "x": "X", "d": "D"}, weights)
     assert relatedness == pytest.approx(1 / (1 + exp(1 - 2 + 0.5 - 0.25 + 3)))
     assert why == "- D; + A; - B"
+
+
+def test_what_the_encoder_adds_is_in_the_sum_and_may_be_named() -> None:
+    relatedness, why = weigh({"a": "A"}, {ALWAYS: -1.0, "a": 0.5}, 2.0)
+    assert relatedness == pytest.approx(1 / (1 + exp(1 - 0.5 - 2)))
+    assert why == f"+ {BY_ENCODER}; + A"
+
+
+def encoding_of_words(doc: Doc, weights: dict[str, NDArray[np.float32]]) -> Encoding:
+    """A vector of two numbers for every word: its place, and one."""
+    places = np.arange(len(doc), dtype=np.float32)
+    return Encoding(np.stack([places, np.ones_like(places)], axis=1), np.arange(len(doc) + 1), weights)
+
+
+def head() -> dict[str, NDArray[np.float32]]:
+    """Reads the place of the first mention and of the word where the ways meet, and says their sum less 1.25."""
+    hidden = np.zeros((2, 10), dtype=np.float32)
+    hidden[0, 0] = hidden[1, 8] = 1
+    weights = {"hidden.weight": hidden, "hidden.bias": np.zeros(2), "out.weight": np.ones((1, 2)), "out.bias": -1.25}
+    return {f"relates.{name}": np.asarray(value, dtype=np.float32) for name, value in weights.items()}
+
+
+def test_the_head_for_pairs_reads_both_mentions_and_what_joins_them(parsed: Parsed) -> None:
+    doc = phrases(parsed(STRUCK), "Russia", "Daesh", "Iraq")
+    encoding = encoding_of_words(doc, head())
+    (scene,) = find_scenes(doc)
+    pair = pair_of(scene, 0, 2)
+    assert pair == Pair((0, 1), (6, 7), 1)
+    (row,) = encoding.pair_vectors([pair])
+    assert row.tolist() == [0, 1, 6, 1, 0, 1, 3, 1, 1, 1]
+    assert encoding.relates([pair, pair_of(scene, 1, 2)]) == [-0.25, 1.75]
+    assert encoding.relates([pair] * 1000) == [-0.25] * 1000
+
+
+def test_only_an_encoder_with_a_head_for_pairs_has_a_say(parsed: Parsed) -> None:
+    doc = phrases(parsed(STRUCK), "Russia", "Daesh")
+    component = ActorRelatedness({ALWAYS: 0.0})
+    for weights, relatedness, why in (({}, 0.5, ""), (head(), round(1 / (1 + exp(0.25)), 4), f"- {BY_ENCODER}")):
+        doc._.actor_encoding = encoding_of_words(doc, weights)
+        (pair,) = component(doc)._.actor_pairs
+        assert (pair.relatedness, pair.why) == (relatedness, why)
+
+
+def test_the_encoder_that_we_ship_has_a_head_for_pairs(nlp: Language) -> None:
+    weights = nlp("Iraq fought Daesh.")._.actor_encoding.weights
+    assert weights["relates.hidden.weight"].shape[1] == 5 * WIDTH
+    assert weights["relates.out.weight"].shape == (1, len(weights["relates.hidden.weight"]))
 
 
 def test_the_shipped_weights_are_sound() -> None:

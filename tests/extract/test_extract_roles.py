@@ -142,3 +142,34 @@ def test_every_role_noun_of_the_table_is_found_behind_a_demonym(tagged: Tagged, 
         if (f"Romanian {head}", role.id) not in read(phrases):
             missed.append((head, role.id, read(phrases)))
     assert missed == [], missed
+
+
+QUALIFIED = "Dhulbahante|PROPN|compound|1 {noun}|NOUN|nsubj|2 fled|VERB|ROOT|2"
+
+
+@pytest.mark.parametrize(
+    ("written", "label", "expected"),
+    [
+        (QUALIFIED.format(noun="militiamen"), "PERSON", [("Dhulbahante militiamen", "militias")]),
+        (QUALIFIED.format(noun="police"), "PERSON", [("Dhulbahante police", "police")]),
+        (QUALIFIED.format(noun="government"), "PERSON", [("Dhulbahante", None)]),
+        (QUALIFIED.format(noun="supporters"), "PERSON", [("Dhulbahante", None)]),
+        ("Dhulbahante|PROPN|nsubj|1 fled|VERB|ROOT|1", "PERSON", [("Dhulbahante", None)]),
+        ("Gondorian|ADJ|amod|1 officials|NOUN|nsubj|2 fled|VERB|ROOT|2", "LOC", [("Gondorian officials", "same")]),
+        ("Gondorian|ADJ|amod|1 cheese|NOUN|nsubj|2 melted|VERB|ROOT|2", "LOC", []),
+    ],
+)
+def test_a_name_that_no_table_knows_may_be_a_people_or_a_place(
+    parsed: Parsed, roled: Roled, written: str, label: str, expected: list[tuple[str, str | None]]
+) -> None:
+    doc = parsed(written, [f"B-{label}", *["O"] * (len(written.split()) - 1)])
+    assert read(roled(doc)) == expected
+
+
+def test_a_person_named_in_full_is_no_people(parsed: Parsed, roled: Roled) -> None:
+    doc = parsed(
+        "Ana|PROPN|compound|1 Roth|PROPN|nsubj|2 spoke|VERB|ROOT|2 Roth|PROPN|compound|4 forces|NOUN|nsubj|5"
+        " fled|VERB|ROOT|5",
+        ["B-PERSON", "I-PERSON", "O", "B-PERSON", "O", "O"],
+    )
+    assert read(roled(doc)) == [("Ana Roth", None), ("Roth", None)]
