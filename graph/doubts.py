@@ -11,7 +11,7 @@ from itertools import combinations
 from graph.model import Actor, Decision, Extract, FoundMention, Judgement, Kind, Level, Mention, Rule, Tables
 from graph.names import fold_name, is_acronym
 from graph.resolve import Barriers, standing
-from graph.world import load_world
+from graph.world import World
 
 _SURE = 0.85
 _JOINING = frozenset({Rule.ALIAS, Rule.COREFERENCE, Rule.ROLE})
@@ -62,9 +62,15 @@ class Doubt:
     sentences: tuple[Quote, ...]
 
 
-def find_doubts(tables: Tables, extracts: Iterable[Extract], held_apart: Iterable[Apart] = ()) -> list[Doubt]:
-    """Every doubt, that with the highest stake first; `held_apart` are the pairs that the analyst decided are two."""
-    desk = _Desk(tables)
+def find_doubts(
+    tables: Tables, extracts: Iterable[Extract], world: World, held_apart: Iterable[Apart] = ()
+) -> list[Doubt]:
+    """Every doubt, that with the highest stake first.
+
+    `world` is the table of the build, with the user's gazetteer; `held_apart` are the pairs that the analyst decided
+    are two.
+    """
+    desk = _Desk(tables, world)
     doubts = [*_joined(desk), *_apart(desk, {*held_apart}), *_undecided(desk, extracts)]
     return sorted(doubts, key=lambda doubt: (-doubt.stake, doubt.question, doubt.phrase, doubt.actor_id))
 
@@ -86,7 +92,8 @@ def held_apart(log: Sequence[Decision], actors: Sequence[Actor]) -> set[frozense
 class _Desk:
     """The tables as the questions need them."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, world: World) -> None:
+        self.entries = world.entries
         self.mentions = tables.mentions
         self.actors = {actor.actor_id: actor for actor in tables.actors}
         self._documents = {document.doc_id: document for document in tables.documents}
@@ -104,6 +111,12 @@ class _Desk:
         if mention.actor_id is None:
             return 1 + self._parties[mention.doc_id, mention.sentence]
         return 1 + self._links[mention.actor_id, mention.doc_id, mention.sentence]
+
+    def is_new(self, actor: Actor) -> bool:
+        """Whether the documents alone know the actor: no table, no role phrase, no decision."""
+        if actor.actor_id in self.entries or "--" in actor.actor_id:
+            return False
+        return actor.actor_id.startswith("org-") or actor.kind == Kind.PERSON
 
     def quotes(self, mentions: Sequence[Mention], most: int = _QUOTES) -> tuple[Quote, ...]:
         """The sentences of the mentions, those with most links first."""
@@ -158,11 +171,11 @@ def _apart(desk: _Desk, held_apart: set[Apart]) -> Iterator[Doubt]:
     for mention in desk.mentions:
         if mention.actor_id:
             found[mention.actor_id].append(mention)
-    for one, other in _pairs([desk.actors[actor_id] for actor_id in sorted(found)]):
+    for one, other in _pairs(desk, [desk.actors[actor_id] for actor_id in sorted(found)]):
         likeness = _likeness(one, other)
         if not likeness or frozenset((one.actor_id, other.actor_id)) in held_apart:
             continue
-        keep, join = sorted((one, other), key=lambda actor: (_is_ours(actor), -actor.mentions, actor.actor_id))
+        keep, join = sorted((one, other), key=lambda actor: (desk.is_new(actor), -actor.mentions, actor.actor_id))
         hang = min(sum(desk.hang(mention) for mention in found[actor.actor_id]) for actor in (one, other))
         yield Doubt(
             stake=round(likeness / 2 * hang, 4),
@@ -180,14 +193,7 @@ def _apart(desk: _Desk, held_apart: set[Apart]) -> Iterator[Doubt]:
         )
 
 
-def _is_ours(actor: Actor) -> bool:
-    """Whether the documents alone know the actor: not the table, not a role phrase, not a decision."""
-    if actor.actor_id in load_world().entries or "--" in actor.actor_id:
-        return False
-    return actor.actor_id.startswith("org-") or actor.kind == Kind.PERSON
-
-
-def _pairs(actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+def _pairs(desk: _Desk, actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
     """The pairs that share the skeleton of a word; a word that more than 40 actors share proves nothing."""
     blocks: defaultdict[str, list[Actor]] = defaultdict(list)
     for actor in actors:
@@ -199,7 +205,7 @@ def _pairs(actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
             continue
         for one, other in combinations(blocks[key], 2):
             ids = (one.actor_id, other.actor_id)
-            if ids not in seen and (_is_ours(one) or _is_ours(other)):
+            if ids not in seen and (desk.is_new(one) or desk.is_new(other)):
                 seen.add(ids)
                 yield one, other
 
@@ -227,7 +233,7 @@ def _likeness(one: Actor, other: Actor) -> float:
 
 def _undecided(desk: _Desk, extracts: Iterable[Extract]) -> Iterator[Doubt]:
     """Phrases that may be two or more actors of the table, and for which no document shows which."""
-    entries, open_at = load_world().entries, _open(desk.mentions)
+    entries, open_at = desk.entries, _open(desk.mentions)
     groups: defaultdict[tuple[str, tuple[str, ...]], list[Mention]] = defaultdict(list)
     for extract in extracts:
         for found in extract.mentions:

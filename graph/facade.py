@@ -192,10 +192,11 @@ class ActorGraph:
     def find_doubts(self) -> "list[Doubt]":
         """The same doubts as plain rows, without pandas."""
         from graph.doubts import find_doubts, held_apart
-        from graph.store import read_decisions, read_extracts
+        from graph.store import read_decisions, read_extracts, read_world
 
         apart = held_apart(read_decisions(self.folder), self.tables.actors)
-        return find_doubts(self.tables, read_extracts(self.folder).values(), apart)
+        world = read_world(self.folder)
+        return find_doubts(self.tables, read_extracts(self.folder).values(), world, apart)
 
     def decide(self, judgement: str, *about: str, who: str = "", why: str = "") -> "ActorGraph":
         """Writes a decision to the log of the folder, applies it, and returns the graph as it then is.
@@ -258,10 +259,10 @@ class ActorGraph:
     def to_html(self, path: str | Path) -> Path:
         """Writes the explorer page, one self-contained file, and returns where it is."""
         from graph.page import write_explorer
-        from graph.store import read_extracts
+        from graph.store import read_extracts, read_world
 
-        target = Path(path)
-        write_explorer(self.tables, target, self.run, tuple(read_extracts(self.folder).values()), self.folder)
+        target, extracts = Path(path), tuple(read_extracts(self.folder).values())
+        write_explorer(self.tables, target, self.run, extracts, read_world(self.folder), self.folder)
         return target
 
     def _repr_html_(self) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.model import Document, Extract, Tables, Window
+from graph.world import World
 
 if TYPE_CHECKING:
     from graph.doubts import Doubt
@@ -14,11 +15,11 @@ _MOST_QUESTIONS = 200
 
 
 def write_explorer(
-    tables: Tables, path: Path, run: Mapping[str, Any], extracts: Sequence[Extract], folder: Path
+    tables: Tables, path: Path, run: Mapping[str, Any], extracts: Sequence[Extract], world: World, folder: Path
 ) -> dict[str, tuple[float, float]]:
     """Writes the page of a graph and returns where its actors stand; those that the folder knows stand where they did.
 
-    The decisions are those of the folder.
+    `world` is the table of the build, with the user's gazetteer; the decisions are those of the folder.
 
     Raises:
         OutputError: the file cannot be written there.
@@ -29,23 +30,25 @@ def write_explorer(
     from graph.view import write_page
 
     network = build_network(tables.actors, tables.co_mentions, tables.relations, read_positions(folder))
-    review = _review(tables, run, extracts, folder)
+    review = _review(tables, run, extracts, world, folder)
     write_page(network, tables, path, title=_title(tables.documents), notes=_notes(run), review=review)
     return {actor_id: (data["x"], data["y"]) for actor_id, data in network.nodes(data=True)}
 
 
-def _review(tables: Tables, run: Mapping[str, Any], extracts: Sequence[Extract], folder: Path) -> "Review":
+def _review(
+    tables: Tables, run: Mapping[str, Any], extracts: Sequence[Extract], world: World, folder: Path
+) -> "Review":
     from graph.doubts import find_doubts, held_apart
     from graph.resolve import lines_in_force
     from graph.store import read_decisions, read_log
     from graph.view import Review
 
     decisions = read_decisions(folder)
-    doubts = find_doubts(tables, extracts, held_apart(decisions, tables.actors))
+    doubts = find_doubts(tables, extracts, world, held_apart(decisions, tables.actors))
     questions = [to_question(doubt) for doubt in doubts[:_MOST_QUESTIONS]]
     window = Window(**run["options"]["window"])
     in_force = frozenset(lines_in_force(decisions))
-    return Review(read_log(folder), decisions, in_force, questions, len(doubts), extracts, window)
+    return Review(read_log(folder), decisions, in_force, questions, len(doubts), extracts, window, world)
 
 
 def to_question(doubt: "Doubt") -> "Question":

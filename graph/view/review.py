@@ -7,7 +7,7 @@ from graph.model import Actor, Decision, Extract, Tables, Window
 from graph.names import fold_name
 from graph.view.jsonblock import clean_text, optional_text
 from graph.view.quotes import QuoteTable
-from graph.world import load_world
+from graph.world import World, load_world
 
 Place = tuple[str, int, int]
 """A document, and start and end of a mention in its text."""
@@ -36,7 +36,8 @@ class Question:
 class Review:
     """The log of decisions as it stands (its text, and the lines in it), the questions, and what extraction found.
 
-    `questions` may be the first of `doubts` in all. `in_force` are the lines that no later one takes back.
+    `questions` may be the first of `doubts` in all. `in_force` are the lines that no later one takes back. `world` is
+    the table of the build, with the user's gazetteer.
     """
 
     log: str = ""
@@ -46,6 +47,7 @@ class Review:
     doubts: int = 0
     extracts: Sequence[Extract] = ()
     window: Window = field(default_factory=Window)
+    world: World = field(default_factory=load_world)
 
 
 def found_names(review: Review) -> dict[Place, str]:
@@ -115,7 +117,7 @@ def _question(question: Question, spans: Mapping[tuple[str, int], Place], quotes
 def _outsiders(review: Review, tables: Tables, actors: set[str]) -> list[dict[str, object]]:
     """The actors that a question asks about and no mention stands for yet, as the table of the world knows them."""
     rows = {actor.actor_id: actor for actor in tables.actors}
-    entries = load_world().entries
+    entries = review.world.entries
     asked = {end for question in review.questions for end in (question.actor_id, question.other_id) if end} - actors
     found = []
     for actor_id in sorted(asked):

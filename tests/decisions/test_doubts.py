@@ -8,6 +8,11 @@ import graph
 from graph.doubts import Doubt, find_doubts
 from graph.facade import ActorGraph
 from graph.model import Actor, Document, Evidence, Extract, FoundMention, Mention, Sentence, Tables
+from graph.page import to_question
+from graph.store import read_world
+from graph.view import Review
+from graph.view.payload import build_payload
+from graph.world import load_world
 
 TEXT = "Badr met Iran. Badr left. Hakim Zamli spoke. Hakim al-Zamili left. IS came."
 SENTENCES = tuple(
@@ -51,7 +56,7 @@ def by_question(doubts: list[Doubt]) -> dict[str, Doubt]:
 
 
 def test_a_name_joined_by_a_weak_rule_is_asked_with_what_hangs_on_it() -> None:
-    doubt = by_question(find_doubts(TABLES, EXTRACTS))["joined"]
+    doubt = by_question(find_doubts(TABLES, EXTRACTS, load_world()))["joined"]
     assert (doubt.phrase, doubt.mentions, doubt.confidence) == ("Badr", 2, 0.6)
     assert doubt.stake == round(0.2 * (1 + 1) + 0.4 * (1 + 0), 4)
     assert doubt.command == "actor-graph decide merge badr-organization Badr"
@@ -60,21 +65,21 @@ def test_a_name_joined_by_a_weak_rule_is_asked_with_what_hangs_on_it() -> None:
 
 
 def test_two_like_names_are_asked_unless_they_are_held_apart() -> None:
-    doubt = by_question(find_doubts(TABLES, EXTRACTS))["apart"]
+    doubt = by_question(find_doubts(TABLES, EXTRACTS, load_world()))["apart"]
     assert {doubt.actor_id, doubt.other_id} == {"hakim-zamili", "hakim-zamli"}
     assert doubt.command == f"actor-graph decide merge {doubt.actor_id} {doubt.other_id}"
     assert doubt.other_command == f"actor-graph decide never-merge {doubt.actor_id} {doubt.other_id}"
     assert 0.8 < 2 * doubt.stake < 1
     assert len(doubt.sentences) == 2
     held = [frozenset(("hakim-zamili", "hakim-zamli"))]
-    assert "apart" not in by_question(find_doubts(TABLES, EXTRACTS, held))
+    assert "apart" not in by_question(find_doubts(TABLES, EXTRACTS, load_world(), held))
 
 
 def likely(one: Actor, other: Actor) -> bool:
     mentions = tuple(
         Mention("d", 0, i, i + 1, "x", "name", "x", actor.actor_id, "name", 1.0) for i, actor in enumerate((one, other))
     )
-    return bool(find_doubts(Tables((Document("d", "", TEXT),), SENTENCES, mentions, (one, other)), []))
+    return bool(find_doubts(Tables((Document("d", "", TEXT),), SENTENCES, mentions, (one, other)), [], load_world()))
 
 
 def test_which_names_may_be_one() -> None:
@@ -91,7 +96,7 @@ def test_which_names_may_be_one() -> None:
 
 
 def test_an_undecided_phrase_is_asked_with_its_two_readings() -> None:
-    doubt = by_question(find_doubts(TABLES, EXTRACTS))["undecided"]
+    doubt = by_question(find_doubts(TABLES, EXTRACTS, load_world()))["undecided"]
     assert (doubt.phrase, doubt.stake, doubt.confidence) == ("IS", 1.0, 0.0)
     assert (doubt.actor_id, doubt.other_id) == ("islamic-state", "al-qaeda")
     assert doubt.command == "actor-graph decide merge islamic-state IS --undecided"
@@ -114,3 +119,22 @@ def test_deciding_either_way_takes_the_doubt_off_the_list(seeds_graph: Path, tmp
     asked = {(doubt.actor_id, doubt.phrase) for doubt in after.find_doubts()}
     assert not {(first.actor_id, first.phrase), (second.actor_id, second.phrase)} & asked
     assert len(asked) == len({(doubt.actor_id, doubt.phrase) for doubt in net.find_doubts()}) - 2
+
+
+def test_actors_of_the_users_gazetteer_are_known_and_may_be_what_a_phrase_means(tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text(
+        "id,name,kind,aliases\n"
+        "blue-front,Blue Harbour Front,armed_group,BHF\n"
+        "blue-forum,Blue Harbour Forum,party,BHF\n",
+        encoding="utf-8",
+    )
+    text = "BHF met Iran. BHF fought Iraq."
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    net = graph.build(tmp_path / "one.txt", output=tmp_path / "out", gazetteer=own)
+    (doubt,) = [doubt for doubt in net.find_doubts() if doubt.question == "undecided"]
+    assert {doubt.actor_id, doubt.other_id} == {"blue-front", "blue-forum"}
+    assert (doubt.phrase, doubt.mentions) == ("BHF", 2)
+    review = Review(questions=[to_question(doubt)], world=read_world(tmp_path / "out"))
+    outsiders = build_payload(net.to_networkx(), net.tables, review=review)["review"]["outsiders"]
+    assert [row["name"] for row in outsiders] == ["Blue Harbour Forum", "Blue Harbour Front"]

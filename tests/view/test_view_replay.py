@@ -95,7 +95,7 @@ class Corpus:
         tables = self.after(log)
         network = build_network(tables.actors, tables.co_mentions)
         in_force = frozenset(decision.line for decision in standing(log))
-        questions = [to_question(doubt) for doubt in find_doubts(tables, self.extracts)]
+        questions = [to_question(doubt) for doubt in find_doubts(tables, self.extracts, load_world())]
         review = Review("", log, in_force, questions, len(questions), self.extracts, self.window)
         explorer = assemble(network, tables, "x", (), review)
         return {"drawing": explorer._drawing(), **explorer.payload}
