@@ -64,13 +64,10 @@ def _train(rows: torch.Tensor, wanted: torch.Tensor, counts: torch.Tensor, seed:
     return network.eval()
 
 
-def scaled(head: Head, slope: float, offset: float) -> Head:
-    """The head with its log odds stretched and moved."""
-    changed = {
-        "out.weight": head.weights["out.weight"] * np.float32(slope),
-        "out.bias": head.weights["out.bias"] * np.float32(slope) + np.float32(offset),
-    }
-    return Head({**head.weights, **changed})
+def scaled(head: Head, belief: float) -> Head:
+    """The head with its log odds stretched."""
+    stretched = {name: head.weights[name] * np.float32(belief) for name in ("out.weight", "out.bias")}
+    return Head({**head.weights, **stretched})
 
 
 def add_head(head: Head, folder: Path) -> None:

@@ -33,7 +33,7 @@ FOLDER = Path(__file__).with_name("encoder")
 DIGESTS = {
     "encoder.onnx": "b3eb458dc135a8525bb924a78b058f94358a10d26dff27380946b875f44963c2",
     "tokenizer.json": "9114256b104cca80e04367526f03f46aa3c443c2ed174904142a73bbf13b9fbb",
-    "heads.npz": "e0a435ad01b749a24fb1e737b25645b04f8dfcb82ca4014ed399dbc9dac1d956",
+    "heads.npz": "10700004d22572f2795a4d6e8612df332fe9fcfe2e04114cfff5885055d0ade7",
 }
 NAME = f"actor_encoder {DIGESTS['encoder.onnx'][:12]}"
 _REPAIR = "repair with: python -m pip install --force-reinstall --no-deps actor-graph"

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graph.extract.parties import Parties
 from graph.extract.phrase import Phrase, ensure_phrases, span_of
+from graph.extract.quotations import with_speakers
 from graph.extract.relation_acts import read_break, read_noun, read_verb
 from graph.extract.relation_lexicon import kinds_of
 from graph.extract.relation_ties import read_adjective, read_beside, read_relative, read_suffix
@@ -55,7 +56,7 @@ class ActorRelations:
             if i - first > 1:
                 cues = {place: readers[place] for place in range(sentence.start, sentence.end) if readers[place]}
                 found += _relations(sentence, number, phrases[first:i], cues) if cues else ()
-        doc._.actor_relations = tuple(found)
+        doc._.actor_relations = tuple(with_speakers(doc, phrases, found))
         return doc
 
 

@@ -1,5 +1,6 @@
 """The pipeline whole: offsets, odd and long texts, broken documents, foreign pipelines."""
 
+import gc
 import tomllib
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -159,6 +160,15 @@ def test_documents_keep_their_order_and_ids_over_batches(nlp: Language, monkeypa
     found = list(extract(iter(documents), nlp, fail))
     assert [item.doc_id for item in found] == ["d0", "d1", "d2", "d3", "d4"]
     assert {sentence.doc_id for item in found for sentence in item.sentences} == {"d0", "d1", "d2", "d3", "d4"}
+
+
+def test_the_garbage_collector_is_left_as_it_was_even_when_reading_stops_early(nlp: Language) -> None:
+    before = gc.get_freeze_count()
+    reading = extract([Document(f"d{number}", "", "Iraq agreed.") for number in range(2)], nlp, fail)
+    next(iter(reading))
+    assert gc.get_freeze_count() > before
+    del reading
+    assert gc.get_freeze_count() == 0
 
 
 def test_a_document_that_breaks_a_step_is_reported_and_the_rest_is_read(

@@ -1,0 +1,159 @@
+"""Who speaks in quotations: what stands between the marks is a claim of the speaker, over all its sentences.
+
+Who speaks is told beside the quotation (`"A. B," X said`, `X told reporters: "A. B"`), in the quotation before it that
+the speaker only breaks off (`"A," X said. "B."`), or, where a quotation runs on in the next paragraph and is not closed
+before, there.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span
+
+from graph.extract.clauses import SUBJECTS, is_verb, surface
+from graph.extract.paragraphs import paragraph_starts
+from graph.extract.parties import Parties
+from graph.extract.phrase import Phrase, surface_of
+from graph.extract.relation_lexicon import stance_words
+from graph.model import FoundRelation
+
+_MARK = re.compile(r"[“”\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between two marks, `start`..`end` in code points with the marks, in the paragraph of that number."""
+
+    start: int
+    end: int
+    paragraph: int
+    is_closed: bool
+
+
+def find_quotations(text: str) -> list[Quotation]:
+    """The quotations in order; one that is not closed ends with its paragraph."""
+    if not _MARK.search(text):
+        return []
+    starts = paragraph_starts(text)
+    return [
+        quotation
+        for number, (begin, end) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True))
+        for quotation in _in_paragraph(text, begin, end, number)
+    ]
+
+
+def _in_paragraph(text: str, begin: int, end: int, number: int) -> Iterator[Quotation]:
+    opened = None
+    for mark in _MARK.finditer(text, begin, end):
+        if opened is None and mark[0] != "”":
+            opened = mark.start()
+        elif opened is not None and mark[0] != "“":
+            yield Quotation(opened, mark.end(), number, is_closed=True)
+            opened = None
+    if opened is not None:
+        yield Quotation(opened, end, number, is_closed=False)
+
+
+def with_speakers(doc: Doc, phrases: Sequence[Phrase], found: Sequence[FoundRelation]) -> list[FoundRelation]:
+    """The relations; those that nobody claims and that stand in the speech of somebody are claims of the speaker.
+
+    A cue outside a speech has no party in it: "X told Y: “Z ..." says nothing of X and Z.
+    """
+    quotations = find_quotations(surface_of(doc).text) if found else []
+    if not quotations:
+        return list(found)
+    speech = _Speech(doc, phrases, quotations)
+    kept = [relation for relation in found if not speech.is_broken_by(relation)]
+    return [relation if relation.claimer_start is not None else speech.claimed(relation) for relation in kept]
+
+
+class _Speech:
+    """The quotations of a document and who speaks in each."""
+
+    def __init__(self, doc: Doc, phrases: Sequence[Phrase], quotations: Sequence[Quotation]) -> None:
+        self._phrases = phrases
+        self._quotations = quotations
+        self._sentences = list(doc.sents)
+        self._starts = [sentence.start_char for sentence in self._sentences]
+
+    def claimed(self, relation: FoundRelation) -> FoundRelation:
+        """The relation as a claim of who speaks, if its sentence is part of a speech."""
+        number = self._speech_at(relation.cue_start)
+        speaker = None if number is None else self._speaker(number)
+        if speaker is None:
+            return relation
+        return replace(relation, claimer_start=speaker.start, claimer_end=speaker.end)
+
+    def is_broken_by(self, relation: FoundRelation) -> bool:
+        """Whether a party stands in a speech in which the cue does not stand."""
+        own = self._speech_at(relation.cue_start)
+        ends = {self._speech_at(start) for start in (relation.subject_start, relation.object_start)}
+        return any(number not in (None, own) for number in ends)
+
+    def _speech_at(self, offset: int) -> int | None:
+        """The number of the quotation around the place, if it is a speech."""
+        number = bisect_right(self._quotations, offset, key=lambda quotation: quotation.start) - 1
+        is_inside = number >= 0 and offset < self._quotations[number].end
+        return number if is_inside and self._is_speech(number) else None
+
+    def _touched(self, number: int) -> tuple[int, int]:
+        """The first sentence of the quotation, and the last."""
+        quotation = self._quotations[number]
+        first, last = (bisect_right(self._starts, at) - 1 for at in (quotation.start, quotation.end - 2))
+        return max(first, 0), max(last, 0)
+
+    def _is_speech(self, number: int) -> bool:
+        """Whether it holds a clause of its own, and not only words of another."""
+        first, last = self._touched(number)
+        if last > first:
+            return True
+        outside = set(self._outside(number, self._sentences[first]))
+        subjects = (token for token in self._sentences[first] if token.dep_ in SUBJECTS)
+        return not outside or any(token.i not in outside and token.head.i not in outside for token in subjects)
+
+    def _outside(self, number: int, sentence: Span) -> Iterator[int]:
+        """The words of the sentence that stand outside the quotation, by their place in the document."""
+        quotation = self._quotations[number]
+        for token in sentence:
+            if (token.idx < quotation.start or token.idx >= quotation.end) and not (token.is_punct or token.is_space):
+                yield token.i
+
+    def _speaker(self, number: int) -> Phrase | None:
+        """Who speaks: told beside it, in what it goes on from, or in what goes on from it."""
+        told = self._told(number)
+        before = number - 1
+        while told is None and before >= 0 and self._goes_on(before, before + 1):
+            told, before = self._told(before), before - 1
+        after = number
+        while told is None and not self._quotations[after].is_closed and self._runs_on(after):
+            after += 1
+            told = self._told(after)
+        return told
+
+    def _goes_on(self, before: int, number: int) -> bool:
+        one, other = self._quotations[before], self._quotations[number]
+        return one.paragraph == other.paragraph and self._touched(number)[0] <= self._touched(before)[1] + 1
+
+    def _runs_on(self, number: int) -> bool:
+        following = number + 1
+        if following >= len(self._quotations):
+            return False
+        return self._quotations[following].paragraph == self._quotations[number].paragraph + 1
+
+    def _told(self, number: int) -> Phrase | None:
+        """The one subject of a verb that reports, in the sentences that the quotation shares with the text around."""
+        for place in sorted({*self._touched(number)}):
+            sentence = self._sentences[place]
+            outside = set(self._outside(number, sentence))
+            verbs = [sentence.doc[i] for i in outside if sentence.doc[i].lemma_.lower() in stance_words("report")]
+            if not verbs:
+                continue
+            inside = [p for p in self._phrases if sentence.start_char <= p.start and p.end <= sentence.end_char]
+            parties = Parties(sentence.doc, sentence, inside)
+            for verb in filter(is_verb, verbs):
+                speakers = parties.of(subject for subject in surface(verb) if subject.i in outside)
+                if len(speakers) == 1:
+                    return speakers[0]
+        return None
