@@ -46,12 +46,14 @@ class ActorRoles:
             qualifies = _may_qualify(doc, phrase, persons)
             if not qualifies and not self._can_affiliate(phrase):
                 continue
-            own = replace(phrase, label=PLACE) if qualifies else phrase
+            own = replace(phrase, label=PLACE) if qualifies and phrase.label != PLACE else phrase
             role = self._before(doc, own, names) or (None if qualifies else self._after(doc, phrase, names))
             if role and (self._keeps_name(phrase, role) or (own.label == PLACE and not self._is_of_place(role))):
                 continue
             if role and qualifies and not self._is_armed(role):
-                continue  # "the Modi government"
+                if own is not phrase:  # "the Modi government"
+                    continue
+                role = replace(role, affiliation=role.name)  # "Western governments" are not one "Western"
             if role and not overlaps(role.start, role.end, [(other.start, other.end) for other in found]):
                 found.append(role)
                 if own.label != Kind.PERSON and not _is_office(role):
@@ -171,7 +173,9 @@ def _surnames(phrases: Sequence[Phrase]) -> set[str]:
 
 
 def _may_qualify(doc: Doc, phrase: Phrase, persons: AbstractSet[str]) -> bool:
-    """Whether a word that was taken for a person may be a people or a place: "Dhulbahante" before "militiamen"."""
+    """Whether a word that no table knows may be a people or a place: "Dhulbahante" before "militiamen"."""
+    if _is_unknown_adjective(doc, phrase):
+        return True
     if phrase.label != Kind.PERSON or phrase.entries or " " in phrase.name or fold_name(phrase.name) in persons:
         return False
     return span_of(doc, phrase.start, phrase.end).root.dep_ in {"amod", "compound", "nmod"}
@@ -183,9 +187,12 @@ def _is_office(phrase: Phrase) -> bool:
 
 def _names_nobody(doc: Doc, phrase: Phrase) -> bool:
     """ "Kurdish" and "East African" by themselves qualify; they are no mention of the community or of a place."""
-    if phrase.label == PLACE and not phrase.form:
-        return span_of(doc, phrase.start, phrase.end).root.pos_ == "ADJ"
-    return phrase.label == Kind.COMMUNITY and phrase.is_adjective
+    return _is_unknown_adjective(doc, phrase) or (phrase.label == Kind.COMMUNITY and phrase.is_adjective)
+
+
+def _is_unknown_adjective(doc: Doc, phrase: Phrase) -> bool:
+    is_unknown = phrase.label == PLACE and not phrase.form
+    return is_unknown and span_of(doc, phrase.start, phrase.end).root.pos_ == "ADJ"
 
 
 def _continues_group(doc: Doc, i: int, first: int, names: list[tuple[int, int]]) -> bool:

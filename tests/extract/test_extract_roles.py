@@ -155,7 +155,8 @@ QUALIFIED = "Dhulbahante|PROPN|compound|1 {noun}|NOUN|nsubj|2 fled|VERB|ROOT|2"
         (QUALIFIED.format(noun="government"), "PERSON", [("Dhulbahante", None)]),
         (QUALIFIED.format(noun="supporters"), "PERSON", [("Dhulbahante", None)]),
         ("Dhulbahante|PROPN|nsubj|1 fled|VERB|ROOT|1", "PERSON", [("Dhulbahante", None)]),
-        ("Gondorian|ADJ|amod|1 officials|NOUN|nsubj|2 fled|VERB|ROOT|2", "LOC", [("Gondorian officials", "same")]),
+        ("Gondorian|ADJ|amod|1 troops|NOUN|nsubj|2 fled|VERB|ROOT|2", "LOC", [("Gondorian troops", "military")]),
+        ("Western|ADJ|amod|1 governments|NOUN|nsubj|2 fled|VERB|ROOT|2", "LOC", [("Western governments", "same")]),
         ("Gondorian|ADJ|amod|1 cheese|NOUN|nsubj|2 melted|VERB|ROOT|2", "LOC", []),
     ],
 )
