@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from spacy.tokens import Doc
 
 from graph.extract import load_pipeline, pinned, pipeline
 from graph.extract.fast_entities import FastEntities
-from graph.extract.tuning import tune
+from graph.extract.tuning import _WORDS_AT_ONCE, tune
 from graph.model import Document
 
 ROOT = Path(__file__).parents[2]
@@ -130,3 +131,12 @@ def test_what_is_remembered_outlives_the_memory_zone_of_its_text(stock: Language
         with tuned.memory_zone():
             found = [[token.lemma_ for token in doc] for doc in tuned.pipe(texts)]
         assert found == [[token.lemma_ for token in stock(text)] for text in texts]
+
+
+def test_what_is_encoded_in_groups_is_what_is_encoded_at_once(stock: Language, tuned: Language) -> None:
+    texts = [text * repeats for text in TEXTS for repeats in (1, 9)] + [""]
+    one, other = (
+        nlp.get_pipe("tok2vec").model.predict([nlp.make_doc(text) for text in texts]) for nlp in (stock, tuned)
+    )
+    assert sum(map(len, one)) > 1.5 * _WORDS_AT_ONCE
+    assert all(np.allclose(a, b, atol=1e-4) for a, b in zip(one, other, strict=True))
