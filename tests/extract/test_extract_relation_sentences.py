@@ -1,6 +1,7 @@
 """How much of what sentences say is found, and how much of what is found they say: on sentences from many regions."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -58,14 +59,58 @@ def agrees(found: Claim, said: Claim) -> bool:
 def test_direction_and_sign_are_right_on_sentences_from_many_regions(
     name: str, least_recall: float, least_precision: float, least_spoken: float, nlp: Language
 ) -> None:
-    rows = [(said, found_in(text, nlp)) for text, said in part(name)]
-    said = [any(agrees(found, claim) for found in all_found) for claims_, all_found in rows for claim in claims_]
-    found = [any(agrees(claim, one) for one in claims_) for claims_, all_found in rows for claim in all_found]
-    spoken = [bool(all_found) for claims_, all_found in rows if claims_]
+    recall, precision, spoken = measured(part(name), nlp)
+    assert recall >= least_recall
+    assert precision >= least_precision
+    assert spoken >= least_spoken
+
+
+def measured(rows: list[tuple[str, list[Claim]]], nlp: Language) -> tuple[float, float, float]:
+    """The share of what is said that is found, of what is found that is said, of sentences in which we speak."""
+    read = [(said, found_in(text, nlp)) for text, said in rows]
+    said = [any(agrees(found, claim) for found in all_found) for claims_, all_found in read for claim in claims_]
+    found = [any(agrees(claim, one) for one in claims_) for claims_, all_found in read for claim in all_found]
+    spoken = [bool(all_found) for claims_, all_found in read if claims_]
     assert len(said) > 80
-    assert sum(said) / len(said) >= least_recall
-    assert sum(found) / len(found) >= least_precision
-    assert sum(spoken) / len(spoken) >= least_spoken
+    return sum(said) / len(said), sum(found) / len(found), sum(spoken) / len(spoken)
+
+
+STATES = dict(
+    pair.split("/")
+    for pair in (
+        "Ethiopia/Ethiopian Kenya/Kenyan Nigeria/Nigerian China/Chinese Japan/Japanese India/Indian Iran/Iranian "
+        "Russia/Russian Serbia/Serbian Ukraine/Ukrainian Turkey/Turkish Syria/Syrian Iraq/Iraqi Israel/Israeli "
+        "Egypt/Egyptian Libya/Libyan France/French Germany/German Colombia/Colombian Armenia/Armenian"
+    ).split()
+)
+INVENTED = [
+    pair.split("/")
+    for pair in (
+        "Gondor/Gondorian Rohan/Rohanese Zubrowka/Zubrowkan Freedonia/Freedonian Latveria/Latverian Genovia/Genovian "
+        "Syldavia/Syldavian Ruritania/Ruritanian Elbonia/Elbonian Qumar/Qumari Orsinia/Orsinian Sokovia/Sokovian"
+    ).split()
+]
+
+
+def test_states_that_no_table_knows_do_what_known_ones_do(nlp: Language) -> None:
+    known = re.compile(rf"\b({'|'.join([*STATES, *STATES.values()])})\b")
+    homes = {word: state for state, demonym in STATES.items() for word in (state, demonym)}
+    rows = []
+    for number, (text, said) in enumerate(part("tuned on") + part("unseen")):
+        states = list(dict.fromkeys(homes[word] for word in known.findall(text)))
+        if not states:
+            continue
+        stands_for = {state: INVENTED[(number + 5 * i) % len(INVENTED)] for i, state in enumerate(states)}
+
+        def invent(words: str, stands_for: Mapping[str, list[str]] = stands_for) -> str:
+            return known.sub(lambda m: stands_for[homes[m[1]]][m[1] not in STATES], words)
+
+        rows.append((invent(text), [(invent(a), predicate, invent(b), marks) for a, predicate, b, marks in said]))
+    assert len(rows) > 120
+    recall, precision, spoken = measured(rows, nlp)
+    assert recall >= 0.65
+    assert precision >= 0.8
+    assert spoken >= 0.7
 
 
 def test_the_table_has_sentences_of_every_kind() -> None:
