@@ -75,21 +75,17 @@ def measured(rows: list[tuple[str, list[Claim]]], nlp: Language) -> tuple[float,
     return sum(said) / len(said), sum(found) / len(found), sum(spoken) / len(spoken)
 
 
-STATES = dict(
-    pair.split("/")
-    for pair in (
-        "Ethiopia/Ethiopian Kenya/Kenyan Nigeria/Nigerian China/Chinese Japan/Japanese India/Indian Iran/Iranian "
-        "Russia/Russian Serbia/Serbian Ukraine/Ukrainian Turkey/Turkish Syria/Syrian Iraq/Iraqi Israel/Israeli "
-        "Egypt/Egyptian Libya/Libyan France/French Germany/German Colombia/Colombian Armenia/Armenian"
-    ).split()
-)
-INVENTED = [
-    pair.split("/")
-    for pair in (
-        "Gondor/Gondorian Rohan/Rohanese Zubrowka/Zubrowkan Freedonia/Freedonian Latveria/Latverian Genovia/Genovian "
-        "Syldavia/Syldavian Ruritania/Ruritanian Elbonia/Elbonian Qumar/Qumari Orsinia/Orsinian Sokovia/Sokovian"
-    ).split()
-]
+KNOWN_STATES = """
+Ethiopia/Ethiopian Kenya/Kenyan Nigeria/Nigerian China/Chinese Japan/Japanese India/Indian Iran/Iranian Russia/Russian
+Serbia/Serbian Ukraine/Ukrainian Turkey/Turkish Syria/Syrian Iraq/Iraqi Israel/Israeli Egypt/Egyptian Libya/Libyan
+France/French Germany/German Colombia/Colombian Armenia/Armenian
+"""
+INVENTED_STATES = """
+Gondor/Gondorian Rohan/Rohanese Zubrowka/Zubrowkan Freedonia/Freedonian Latveria/Latverian Genovia/Genovian
+Syldavia/Syldavian Ruritania/Ruritanian Elbonia/Elbonian Qumar/Qumari Orsinia/Orsinian Sokovia/Sokovian
+"""
+STATES = dict(pair.split("/") for pair in KNOWN_STATES.split())
+INVENTED = [pair.split("/") for pair in INVENTED_STATES.split()]
 
 
 def test_states_that_no_table_knows_do_what_known_ones_do(nlp: Language) -> None:
