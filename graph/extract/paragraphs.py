@@ -12,14 +12,13 @@ from spacy.tokens import Doc
 
 from graph.extract.phrase import surface_of
 
-_LINE = re.compile(r"[^\n]*\n")
 _WRAPPED_WIDTH = range(50, 101)
 _WRAPPED_SHARE = 0.8
 
 
 def is_hard_wrapped(text: str) -> bool:
     """Whether single line ends only wrap the text, as in plain-text mail: most lines are about one width."""
-    inner = [len(line) - 1 for line in _LINE.findall(text) if line.strip()]
+    inner = [len(line) for line in text.split("\n")[:-1] if line.strip()]
     if len(inner) < 5:
         return False
     return sum(width in _WRAPPED_WIDTH for width in inner) / len(inner) >= _WRAPPED_SHARE

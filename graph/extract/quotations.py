@@ -19,6 +19,7 @@ from graph.extract.phrase import Phrase, surface_of
 from graph.extract.relation_lexicon import stance_words
 from graph.model import FoundRelation
 
+_MOST_PARTS = 12  # of one speech, to find who speaks
 _MARK = re.compile(r"[“”\"]")
 
 
@@ -77,6 +78,7 @@ class _Speech:
         self._quotations = quotations
         self._sentences = list(doc.sents)
         self._starts = [sentence.start_char for sentence in self._sentences]
+        self._known: dict[int, Phrase | None] = {}
 
     def claimed(self, relation: FoundRelation) -> FoundRelation:
         """The relation as a claim of who speaks, if its sentence is part of a speech."""
@@ -123,26 +125,33 @@ class _Speech:
     def _speaker(self, number: int) -> Phrase | None:
         """Who speaks: told beside it, in what it goes on from, or in what goes on from it."""
         told = self._told(number)
-        before = number - 1
-        while told is None and before >= 0 and self._goes_on(before, before + 1):
-            told, before = self._told(before), before - 1
-        after = number
-        while told is None and not self._quotations[after].is_closed and self._runs_on(after):
+        before = after = number
+        while told is None and number - before < _MOST_PARTS and self._goes_on(before):
+            before -= 1
+            told = self._told(before)
+        while told is None and after - number < _MOST_PARTS and self._runs_on(after):
             after += 1
             told = self._told(after)
         return told
 
-    def _goes_on(self, before: int, number: int) -> bool:
-        one, other = self._quotations[before], self._quotations[number]
-        return one.paragraph == other.paragraph and self._touched(number)[0] <= self._touched(before)[1] + 1
+    def _goes_on(self, number: int) -> bool:
+        """Whether the quotation goes on from the one before, which stands no more than a sentence away."""
+        if number == 0:
+            return False
+        one, other = self._quotations[number - 1 : number + 1]
+        return one.paragraph == other.paragraph and self._touched(number)[0] <= self._touched(number - 1)[1] + 1
 
     def _runs_on(self, number: int) -> bool:
-        following = number + 1
-        if following >= len(self._quotations):
-            return False
-        return self._quotations[following].paragraph == self._quotations[number].paragraph + 1
+        """Whether the quotation is left open, and another opens the next paragraph."""
+        one, *following = self._quotations[number : number + 2]
+        return bool(following) and not one.is_closed and following[0].paragraph == one.paragraph + 1
 
     def _told(self, number: int) -> Phrase | None:
+        if number not in self._known:
+            self._known[number] = self._told_beside(number)
+        return self._known[number]
+
+    def _told_beside(self, number: int) -> Phrase | None:
         """The one subject of a verb that reports, in the sentences that the quotation shares with the text around."""
         for place in sorted({*self._touched(number)}):
             sentence = self._sentences[place]

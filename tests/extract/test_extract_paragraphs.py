@@ -1,5 +1,7 @@
 """Paragraphs: a headline ends a sentence, a wrapped line does not."""
 
+import time
+
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -66,3 +68,9 @@ def test_paragraphs_begin_inside_the_text_in_order_after_a_line_end(parts: list[
 def test_the_parser_is_left_free_inside_a_paragraph() -> None:
     doc = mark_paragraphs(spacy.blank("en")("One two. Three.\n\nFour"))
     assert [token.is_sent_start for token in doc if token.text in {"two", "Three", "Four"}] == [None, None, True]
+
+
+def test_a_long_line_costs_no_square() -> None:
+    began = time.process_time()
+    assert paragraph_starts("Iran attacked Israel. " * 50_000) == [0]
+    assert time.process_time() - began < 1

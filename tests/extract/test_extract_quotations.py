@@ -1,5 +1,6 @@
 """Quotations: where they begin and end, and whose claim is what stands in them."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -93,3 +94,13 @@ def test_what_stands_in_a_speech_is_a_claim_of_who_speaks(
     text: str, expected: list[tuple[str, str, str, str | None]], nlp: Language
 ) -> None:
     assert read(text, nlp) == expected
+
+
+def test_a_paragraph_of_many_quotations_costs_no_square(nlp: Language) -> None:
+    def cost(number: int) -> float:
+        doc = nlp("“Iran attacked Israel.” " * number)
+        began = time.process_time()
+        assert len(nlp.get_pipe("actor_relations")(doc)._.actor_relations) > number / 2
+        return time.process_time() - began
+
+    assert cost(400) < 20 * max(cost(50), 0.01)
