@@ -29,6 +29,7 @@ from train_relatedness import BESIDES, Example, balanced, find_examples, fit, fi
 
 from graph.evaluate.gold import documents_of
 from graph.evaluate.report import evaluate_tables
+from graph.extract.heads import pair_odds
 from graph.extract.pipeline import load_pipeline
 from graph.make import BuildOptions, build_graph
 from graph.store import read_tables
@@ -77,7 +78,7 @@ def read_publishers(options: argparse.Namespace, rows: Sequence[Row], graph: Pat
         use_encoder(nlp, folder)
         nlp.get_pipe("actor_relatedness").weights = weights
         own = [example for example in examples if example.publisher == publisher and example.is_own]
-        added = head.odds(vectors_of(own)).tolist()
+        added = pair_odds(head, vectors_of(own)).tolist()
         judged += [(e, log_odds(e, weights) + more) for e, more in zip(own, added, strict=True)]
         known = [row for row in rows if row["source"] in publishers[:i]]
         lines = [{"id": row["doc"], "text": row["text"], "publisher": row["source"]} for row in known]

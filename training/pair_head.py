@@ -1,7 +1,9 @@
-"""The encoder's head for pairs: a small network over its vectors, which it leaves as they are."""
+"""The encoder's head for pairs: a small network over its vectors, which it leaves as they are.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+Its weights are those that `graph.extract.heads.pair_odds` reads.
+"""
+
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -9,27 +11,15 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-Floats = NDArray[np.float32]
-_PREFIX = "relates"
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from graph.extract.heads import Floats, Weights, load_heads
+
 _NETWORKS, _HIDDEN, _ROUNDS, _BATCH = 3, 64, 20, 256
 _DROPOUT, _RATE, _DECAY = 0.6, 4e-3, 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Weights by name, as `graph.extract.heads.Encoding.relates` reads them."""
-
-    weights: Mapping[str, Floats]
-
-    def odds(self, vectors: Floats) -> Floats:
-        """The log odds that each pair is related, [pairs], from [pairs, 5 * width]."""
-        w = self.weights
-        hidden = np.maximum(vectors @ w["hidden.weight"].T + w["hidden.bias"], 0)
-        found: Floats = (hidden @ w["out.weight"].T + w["out.bias"])[:, 0]
-        return found
-
-
-def train_head(vectors: Floats, related: NDArray[np.float64], weight: NDArray[np.float64]) -> Head:
+def train_head(vectors: Floats, related: NDArray[np.float64], weight: NDArray[np.float64]) -> Weights:
     """The mean of several networks that differ by their seed, as one: its hidden units are theirs side by side."""
     mean, deviation = vectors.mean(axis=0), vectors.std(axis=0) + 1e-3
     rows = torch.tensor((vectors - mean) / deviation)
@@ -40,7 +30,7 @@ def train_head(vectors: Floats, related: NDArray[np.float64], weight: NDArray[np
     out = np.concatenate([network[4].weight.detach().numpy() for network in networks], axis=1) / _NETWORKS
     out_bias = np.mean([network[4].bias.detach().numpy() for network in networks], axis=0)
     weights = {"hidden.weight": hidden, "hidden.bias": hidden_bias, "out.weight": out, "out.bias": out_bias}
-    return Head({name: value.astype(np.float32) for name, value in weights.items()})
+    return {f"relates.{name}": value.astype(np.float32) for name, value in weights.items()}
 
 
 def _train(rows: torch.Tensor, wanted: torch.Tensor, counts: torch.Tensor, seed: int) -> nn.Sequential:
@@ -64,15 +54,12 @@ def _train(rows: torch.Tensor, wanted: torch.Tensor, counts: torch.Tensor, seed:
     return network.eval()
 
 
-def scaled(head: Head, belief: float) -> Head:
+def scaled(head: Weights, belief: float) -> Weights:
     """The head with its log odds stretched."""
-    stretched = {name: head.weights[name] * np.float32(belief) for name in ("out.weight", "out.bias")}
-    return Head({**head.weights, **stretched})
+    return {**head, **{name: head[name] * np.float32(belief) for name in ("relates.out.weight", "relates.out.bias")}}
 
 
-def add_head(head: Head, folder: Path) -> None:
+def add_head(head: Weights, folder: Path) -> None:
     """Puts the head among those of the encoder in the folder, in the place of an earlier one."""
     path = folder / "heads.npz"
-    with np.load(path, allow_pickle=False) as file:
-        others = {name: file[name] for name in file.files if not name.startswith(_PREFIX)}
-    np.savez(path, **others, **{f"{_PREFIX}.{name}": value for name, value in head.weights.items()})
+    np.savez(path, **{**load_heads(path.read_bytes()), **head})

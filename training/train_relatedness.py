@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pair_head import Head, add_head, scaled, train_head
+from pair_head import add_head, scaled, train_head
 from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -30,7 +30,7 @@ from spacy.tokens import Doc
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from graph.extract.encoder import FOLDER
-from graph.extract.heads import encoding_of
+from graph.extract.heads import Weights, encoding_of, pair_odds
 from graph.extract.pair_clues import Party, Scene, find_clues, party_of, read_words, scene_of
 from graph.extract.pipeline import load_pipeline
 from graph.extract.relatedness import ALWAYS, find_scenes, pair_of, pairs_of
@@ -187,10 +187,13 @@ def log_odds(example: Example, weights: Mapping[str, float]) -> float:
     return weights[ALWAYS] + sum(weights.get(clue, 0.0) for clue in sorted(example.clues))
 
 
-def _number(examples: Sequence[Example]) -> list[int]:
-    """Each example's document by number, in order of their names."""
+def _held_out(examples: Sequence[Example]) -> Iterator[tuple[list[Example], list[Example]]]:
+    """For each fold of the documents: the examples of all others, and those of its own that our pipeline found."""
     number = {doc_id: i for i, doc_id in enumerate(sorted({example.doc_id for example in examples}))}
-    return [number[example.doc_id] for example in examples]
+    for held in range(_FOLDS):
+        seen = [example for example in examples if number[example.doc_id] % _FOLDS != held]
+        asked = [example for example in examples if example.is_own and number[example.doc_id] % _FOLDS == held]
+        yield seen, asked
 
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:
@@ -198,14 +201,11 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
 
     Platt (1999), "Probabilistic outputs for support vector machines", on the pairs that our own pipeline finds.
     """
-    numbers = _number(examples)
     odds, related = [], []
-    for held in range(_FOLDS):
-        weights = _regression([e for e, number in zip(examples, numbers, strict=True) if number % _FOLDS != held])
-        for example, number in zip(examples, numbers, strict=True):
-            if example.is_own and number % _FOLDS == held:
-                odds.append([log_odds(example, weights)])
-                related.append(float(example.related))
+    for seen, asked in _held_out(examples):
+        weights = _regression(seen)
+        odds += [[log_odds(example, weights)] for example in asked]
+        related += [float(example.related) for example in asked]
     wanted = np.array(related)
     platt = LogisticRegression(C=1e6).fit(odds, wanted, sample_weight=balanced(wanted, np.ones(len(wanted))))
     slope, offset = float(platt.coef_[0][0]), float(platt.intercept_[0])
@@ -214,20 +214,17 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     return {clue: round(weight, 3) for clue, weight in stretched.items()}
 
 
-def fit_head(examples: Sequence[Example]) -> Head:
+def fit_head(examples: Sequence[Example]) -> Weights:
     """The encoder's head for pairs, scaled so that the log odds of the clues and its own add up to calibrated ones.
 
     How far it can be believed is told by documents that neither it nor the weights of the clues have seen. It is not
     moved: how many pairs are related differs from genre to genre, and the clues have said what can be said of it.
     """
-    numbers = _number(examples)
     told, added, related = [], [], []
-    for held in range(_FOLDS):
-        seen = [example for example, number in zip(examples, numbers, strict=True) if number % _FOLDS != held]
-        asked = [e for e, number in zip(examples, numbers, strict=True) if e.is_own and number % _FOLDS == held]
+    for seen, asked in _held_out(examples):
         weights = fit(seen)
         told += [log_odds(example, weights) for example in asked]
-        added += _train_head(seen).odds(vectors_of(asked)).tolist()
+        added += pair_odds(_train_head(seen), vectors_of(asked)).tolist()
         related += [float(example.related) for example in asked]
     wanted = np.array(related)
     weight = balanced(wanted, np.ones(len(wanted)))
@@ -241,7 +238,7 @@ def fit_head(examples: Sequence[Example]) -> Head:
     return scaled(_train_head(examples), belief)
 
 
-def _train_head(examples: Sequence[Example]) -> Head:
+def _train_head(examples: Sequence[Example]) -> Weights:
     related = np.array([float(example.related) for example in examples])
     return train_head(vectors_of(examples), related, balanced(related, np.array([e.weight for e in examples])))
 

@@ -50,12 +50,12 @@ class Encoding:
         others = np.stack([self.vector(first, last) for first, last in names])
         distances = np.array([pronoun - first for first, _ in names])
         inner = (
-            self._linear("means.pronoun", own)
-            + self._linear("means.name", others)
-            + self._linear("means.both", own * others)
+            _linear(self.weights, "means.pronoun", own)
+            + _linear(self.weights, "means.name", others)
+            + _linear(self.weights, "means.both", own * others)
             + self.weights["means.distance.weight"][np.searchsorted(DISTANCES, distances, side="right")]
         )
-        odds: Floats = self._linear("means.out", np.maximum(inner, 0))[:, 0]
+        odds: Floats = _linear(self.weights, "means.out", np.maximum(inner, 0))[:, 0]
         return odds
 
     def relates(self, pairs: Sequence[Pair]) -> list[float]:
@@ -65,8 +65,7 @@ class Encoding:
         odds: list[float] = []
         for first in range(0, len(pairs), _PAIRS_AT_ONCE):
             vectors = self.pair_vectors(pairs[first : first + _PAIRS_AT_ONCE])
-            hidden = np.maximum(self._linear("relates.hidden", vectors), 0)
-            odds += self._linear("relates.out", hidden)[:, 0].tolist()
+            odds += pair_odds(self.weights, vectors).tolist()
         return odds
 
     def pair_vectors(self, pairs: Sequence[Pair]) -> Floats:
@@ -86,9 +85,16 @@ class Encoding:
         mean: Floats = stretch.mean(axis=0) if len(stretch) else np.zeros(self.pieces.shape[1], dtype=np.float32)
         return mean
 
-    def _linear(self, name: str, x: Floats) -> Floats:
-        found: Floats = x @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
-        return found
+
+def pair_odds(weights: Weights, vectors: Floats) -> Floats:
+    """What the head for pairs says of [pairs, 5 * width] vectors: log odds, [pairs]."""
+    odds: Floats = _linear(weights, "relates.out", np.maximum(_linear(weights, "relates.hidden", vectors), 0))[:, 0]
+    return odds
+
+
+def _linear(weights: Weights, name: str, x: Floats) -> Floats:
+    found: Floats = x @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
+    return found
 
 
 def load_heads(content: bytes) -> Weights:

@@ -9,8 +9,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from graph.extract.clauses import SUBJECTS, is_verb, surface
 from graph.extract.paragraphs import paragraph_starts
@@ -37,10 +38,10 @@ def find_quotations(text: str) -> list[Quotation]:
     """The quotations in order; one that is not closed ends with its paragraph."""
     if not _MARK.search(text):
         return []
-    starts = paragraph_starts(text)
+    paragraphs = pairwise([*paragraph_starts(text), len(text)])
     return [
         quotation
-        for number, (begin, end) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True))
+        for number, (begin, end) in enumerate(paragraphs)
         for quotation in _in_paragraph(text, begin, end, number)
     ]
 
@@ -66,8 +67,7 @@ def with_speakers(doc: Doc, phrases: Sequence[Phrase], found: Sequence[FoundRela
     if not quotations:
         return list(found)
     speech = _Speech(doc, phrases, quotations)
-    kept = [relation for relation in found if not speech.is_broken_by(relation)]
-    return [relation if relation.claimer_start is not None else speech.claimed(relation) for relation in kept]
+    return [relation for relation in map(speech.read, found) if relation is not None]
 
 
 class _Speech:
@@ -80,19 +80,14 @@ class _Speech:
         self._starts = [sentence.start_char for sentence in self._sentences]
         self._known: dict[int, Phrase | None] = {}
 
-    def claimed(self, relation: FoundRelation) -> FoundRelation:
-        """The relation as a claim of who speaks, if its sentence is part of a speech."""
-        number = self._speech_at(relation.cue_start)
-        speaker = None if number is None else self._speaker(number)
-        if speaker is None:
-            return relation
-        return replace(relation, claimer_start=speaker.start, claimer_end=speaker.end)
-
-    def is_broken_by(self, relation: FoundRelation) -> bool:
-        """Whether a party stands in a speech in which the cue does not stand."""
+    def read(self, relation: FoundRelation) -> FoundRelation | None:
+        """The relation, a claim of who speaks around its cue; None if a party stands in a speech without the cue."""
         own = self._speech_at(relation.cue_start)
         ends = {self._speech_at(start) for start in (relation.subject_start, relation.object_start)}
-        return any(number not in (None, own) for number in ends)
+        if ends - {None, own}:
+            return None
+        speaker = self._speaker(own) if own is not None and relation.claimer_start is None else None
+        return replace(relation, claimer_start=speaker.start, claimer_end=speaker.end) if speaker else relation
 
     def _speech_at(self, offset: int) -> int | None:
         """The number of the quotation around the place, if it is a speech."""
@@ -111,16 +106,15 @@ class _Speech:
         first, last = self._touched(number)
         if last > first:
             return True
-        outside = set(self._outside(number, self._sentences[first]))
+        outside = self._outside(number, self._sentences[first])
         subjects = (token for token in self._sentences[first] if token.dep_ in SUBJECTS)
         return not outside or any(token.i not in outside and token.head.i not in outside for token in subjects)
 
-    def _outside(self, number: int, sentence: Span) -> Iterator[int]:
+    def _outside(self, number: int, sentence: Span) -> set[int]:
         """The words of the sentence that stand outside the quotation, by their place in the document."""
         quotation = self._quotations[number]
-        for token in sentence:
-            if (token.idx < quotation.start or token.idx >= quotation.end) and not (token.is_punct or token.is_space):
-                yield token.i
+        words = (token for token in sentence if not (token.is_punct or token.is_space))
+        return {token.i for token in words if not quotation.start <= token.idx < quotation.end}
 
     def _speaker(self, number: int) -> Phrase | None:
         """Who speaks: told beside it, in what it goes on from, or in what goes on from it."""
@@ -155,14 +149,18 @@ class _Speech:
         """The one subject of a verb that reports, in the sentences that the quotation shares with the text around."""
         for place in sorted({*self._touched(number)}):
             sentence = self._sentences[place]
-            outside = set(self._outside(number, sentence))
-            verbs = [sentence.doc[i] for i in outside if sentence.doc[i].lemma_.lower() in stance_words("report")]
+            outside = self._outside(number, sentence)
+            verbs = [token for token in sentence if token.i in outside and _reports(token)]
             if not verbs:
                 continue
             inside = [p for p in self._phrases if sentence.start_char <= p.start and p.end <= sentence.end_char]
             parties = Parties(sentence.doc, sentence, inside)
-            for verb in filter(is_verb, verbs):
+            for verb in verbs:
                 speakers = parties.of(subject for subject in surface(verb) if subject.i in outside)
                 if len(speakers) == 1:
                     return speakers[0]
         return None
+
+
+def _reports(token: Token) -> bool:
+    return is_verb(token) and token.lemma_.lower() in stance_words("report")

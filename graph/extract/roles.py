@@ -75,8 +75,7 @@ class ActorRoles:
 
     def _is_of_place(self, role: Phrase) -> bool:
         """Whether a town's role phrase means one actor: its police do, its mayor has a name, its companies are many."""
-        meant = self.world.role(role.role or "")
-        return meant.whose in ("same", "organ", "people", "calling") or meant.kind == Kind.ARMED_GROUP
+        return self._is_armed(role) or self.world.role(role.role or "").whose in ("same", "people", "calling")
 
     def _is_armed(self, role: Phrase) -> bool:
         """Whether the role phrase is about forces, police or fighters."""
