@@ -5,14 +5,16 @@
 
 For every publisher of `--actors` the encoder and the weights of relatedness are trained without its documents, which
 then are read with them. Prints the measures of `actor-graph evaluate` over all documents and for each publisher, how
-far a relatedness can be taken at its word, and the most frequent errors. Encoders that OUT already holds are not
-trained again. Needs what training/README.md says, beside the project's own environment.
+far a relatedness can be taken at its word, and the most frequent errors. `--parts N` does the same with N parts of the
+documents in place of publishers: cross-validation by document. Encoders that OUT already holds are not trained again.
+Needs what training/README.md says, beside the project's own environment.
 """
 
 import argparse
 import json
 import sys
 import tempfile
+import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -57,6 +59,15 @@ def train_encoder(options: argparse.Namespace, publisher: str) -> Path:
 def measured(options: argparse.Namespace, rows: Sequence[Row]) -> list[str]:
     """The publishers to measure on, in order."""
     return sorted(options.only or {row["source"] for row in rows})
+
+
+def in_parts(options: argparse.Namespace) -> Path:
+    """A copy of `--actors` in OUT, whose publishers are `--parts` parts of the documents, dealt by a hash of names."""
+    path: Path = options.output / "parts.jsonl"
+    rows = sorted(read_rows(options.actors), key=lambda row: zlib.crc32(row["doc"].encode()))
+    lines = [row | {"source": f"part {i % options.parts + 1}"} for i, row in enumerate(rows)]
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    return path
 
 
 def read_publishers(options: argparse.Namespace, rows: Sequence[Row], graph: Path) -> list[tuple[Example, float]]:
@@ -118,8 +129,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_data(parser)
     parser.add_argument("--only", nargs="+", metavar="PUBLISHER", help="measure on these alone")
+    parser.add_argument("--parts", type=int, metavar="N", help="leave out N parts of the documents, not publishers")
     options = parser.parse_args()
     options.output.mkdir(parents=True, exist_ok=True)
+    if options.parts:
+        options.actors = in_parts(options)
     rows = read_rows(options.actors)
     judged = read_publishers(options, rows, options.output / "graph")
     tell_measures([row for row in rows if row["source"] in measured(options, rows)], options.output / "graph")

@@ -75,6 +75,11 @@ class GoldMention:
         return Standing.OPTIONAL if may else Standing.NEGATIVE
 
     @property
+    def is_pronoun(self) -> bool:
+        """Whether it is a pronoun of which the readers say whom it means."""
+        return self.level == "PRO" and bool(self.actor)
+
+    @property
     def can_end_relation(self) -> bool:
         """Whether a link may be asked of it: a resolved actor that is no pronoun, or a state."""
         if self.type in ACTOR_TYPES:

@@ -11,23 +11,23 @@ from typing import Any
 
 import numpy as np
 
-from graph.evaluate.alignment import align, map_actors
+from graph.evaluate.alignment import ActorMap, align, map_actors
 from graph.evaluate.clusters import Indexes, Numbers, Partitions, f1
 from graph.evaluate.gold import NAMES, NAMES_AND_NOMINALS, GoldDocument, Standing
 from graph.evaluate.links import DocumentLinks, compare_links, found_links
 from graph.evaluate.ranking import average_precision
 from graph.evaluate.spans import core_of
-from graph.model import Mention, Tables
+from graph.model import Level, Mention, Tables
 
 Measure = Callable[[Numbers], float]
 FoundMentions = Mapping[str, Sequence[Mention]]
 
 
-def mentions_with_actor(tables: Tables) -> dict[str, list[Mention]]:
-    """By document, the names and nominals that have an actor; pronouns are measured elsewhere."""
+def mentions_with_actor(tables: Tables, *, pronouns: bool = False) -> dict[str, list[Mention]]:
+    """By document, the names and nominals that have an actor, or the pronouns that have one."""
     found: dict[str, list[Mention]] = {}
     for mention in tables.mentions:
-        if mention.actor_id is not None and mention.level != "pronoun":
+        if mention.actor_id is not None and (mention.level == Level.PRONOUN) is pronouns:
             found.setdefault(mention.doc_id, []).append(mention)
     return found
 
@@ -160,11 +160,29 @@ def measures_of(documents: Sequence[GoldDocument], tables: Tables) -> dict[str, 
         "actors_b3_rolled_up_f1": identities(documents, rolled_up(found, tables), rolled_up=True).end_to_end_f1,
         "actors_lea_f1": corpus.lea_f1,
     }
+    maps = [map_actors(document, found.get(document.doc_id, ())) for document in documents]
+    if any(mention.is_pronoun for document in documents for mention in document.mentions):
+        pronouns = mentions_with_actor(tables, pronouns=True)
+        told = Counts.of(
+            [_pronouns(d, pronouns.get(d.doc_id, ()), known) for d, known in zip(documents, maps, strict=True)]
+        )
+        measures |= {
+            "pronouns_f1": told.f1,
+            "pronouns_precision": told.precision,
+            "pronouns_recall": told.recall,
+        }
     by_document = found_links(tables)
-    links = [compare_links(d, by_document.get(d.doc_id, []), map_actors(d, found.get(d.doc_id, ()))) for d in documents]
+    links = [compare_links(d, by_document.get(d.doc_id, []), known) for d, known in zip(documents, maps, strict=True)]
     if any(link.gold for link in links):
         measures |= _link_measures(links)
     return measures
+
+
+def _pronouns(document: GoldDocument, found: Sequence[Mention], known: ActorMap) -> tuple[int, int, int]:
+    """Pronouns that readers gave an actor, and what we say of them; of others readers said nothing."""
+    gold = {mention.start: mention.actor for mention in document.mentions if mention.is_pronoun}
+    said = [known.actors.get(str(m.actor_id)) == gold[m.start] for m in found if m.start in gold]
+    return sum(said), len(said) - sum(said), len(gold) - sum(said)
 
 
 def _link_measures(links: Sequence[DocumentLinks]) -> dict[str, Measure]:

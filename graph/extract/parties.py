@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from graph.extract.clauses import RELATIVE_TAGS, SUBJECTS, after, surface, undergoers
+from graph.extract.clauses import RELATIVE_TAGS, after, surface, undergoers
 from graph.extract.phrase import PLACE, Phrase, span_of
 from graph.extract.relation_lexicon import frames, stance_words
 from graph.model import SIGNS, Kind, Level
@@ -13,10 +13,7 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 _OF = frozenset({"of", "from", "for", "to"})
 _BY = frozenset({"by"})
 _HELPED = frozenset({"for", "to", "of"})
-_OWNERS = frozenset({"its", "their", "his", "her"})
-_SPEAKERS = frozenset({"it", "they", "he", "she"})
 _MAX_STEPS = 4
-_MAX_CLIMB = 12
 DASHES = frozenset({"-", "‑", "–", "—"})
 
 
@@ -56,12 +53,6 @@ class Parties:
             yield self._holder(word, phrase)
             return
         if depth > _MAX_STEPS:
-            return
-        if word.lower_ in _OWNERS:
-            yield from self.pronoun(word)
-            return
-        if word.lower_ in _SPEAKERS:
-            yield from self._speaker(word)
             return
         if word.tag_ in RELATIVE_TAGS:
             for antecedent in _antecedents(word):
@@ -128,35 +119,6 @@ class Parties:
             if child.dep_ in _MODIFIERS and child.i < noun.i and child.i in self._heads:
                 joined = [*_joined(child), *(c for c in child.conjuncts if c.i < noun.i)]
                 yield from (self._heads[c.i] for c in (*joined, child) if c.i in self._heads)
-
-    def _speaker(self, word: Token) -> list[Phrase]:
-        """Who speaks of himself: Ethiopia in "Ethiopia said it had repulsed an attack"; one actor or none."""
-        verb = word.head
-        if word.dep_ not in SUBJECTS or verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in stance_words("report"):
-            return []
-        found = self.of(surface(verb.head))
-        is_person = word.lower_ in {"he", "she"}
-        fitting = [phrase for phrase in found if (phrase.label == Kind.PERSON) == is_person]
-        return fitting if len(found) == 1 or word.lower_ == "they" else []
-
-    def pronoun(self, word: Token) -> list[Phrase]:
-        """Whom "its" or "their" means in its own clause: who is helped in it, else its subject; one actor or none.
-
-        "supports Iraq in its fight" is Iraq's fight, "sent its troops" those of who sent them.
-        """
-        token, steps = word.head, 0
-        while token.dep_ in _MODIFIERS | {"appos"} and steps < _MAX_STEPS:
-            token, steps = token.head, steps + 1
-        if token.dep_ == "conj" and (beside := self.named(token.head)):  # "the United States and its ally Israel"
-            return [beside]
-        while token.head != token and steps < _MAX_CLIMB:
-            token, steps = token.head, steps + 1
-            found = self.of(self.helped(token, word.i))
-            if not found and token.pos_ in {"VERB", "AUX"}:
-                found = self.of(surface(token))
-            if found:
-                return found if len(found) == 1 or word.lower_ == "their" else []
-        return []
 
     def helped(self, governor: Token, before: int) -> list[Token]:
         """Whom the verb or noun says to be supported, if that stands before the place: Iraq in "support for Iraq"."""

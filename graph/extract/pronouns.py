@@ -1,8 +1,10 @@
-"""spaCy component `actor_pronouns`: whom "he", "his" and "she" mean, where an encoder has read the document.
+"""spaCy component `actor_pronouns`: whom "he", "she", "it" and "they" mean.
 
-Each pronoun is given to the person's name near it that the encoder's head takes for its antecedent: names of one person
-count together, and a name whose title speaks of the other gender never. The head follows the mention-ranking models
-(Lee et al. 2017, "End-to-end neural coreference resolution") without a search over spans: the names are known.
+Groups are what the grammar tells (`antecedents`), and persons too where no encoder has read the document. Else "he" and
+"she" are given to the person's name near them that the encoder's head takes for the antecedent; names of one person
+count together, that of the grammar has a bonus, and one whose title speaks of the other gender is never meant. The head
+follows the mention-ranking models (Lee et al. 2017, "End-to-end neural coreference resolution") without a search over
+spans: the names are known.
 """
 
 from bisect import bisect_left, bisect_right
@@ -13,62 +15,93 @@ from math import exp, prod
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from graph.extract.antecedents import FEMALE, MALE, PERSONAL, Antecedents, Meant
 from graph.extract.heads import Encoding, encoding_of, ensure_encoding
 from graph.extract.lexicon import words
-from graph.extract.phrase import Phrase, ensure_phrases, span_of, text_of
+from graph.extract.phrase import Phrase, ensure_phrases, span_of, surface_of, text_of
 from graph.model import Kind, Level
 from graph.names import surname
 
 # How probable the antecedent must be; below it the pronoun stands for nobody.
 SURE = 0.5
+# The log odds that a name gains where the grammar points at it; chosen on GAP.
+BY_GRAMMAR = 2.0
 _WORDS_BEFORE, _WORDS_BEHIND = 150, 25
-_GENDERS = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
-}
+_GENDERS = {**dict.fromkeys(MALE, "male"), **dict.fromkeys(FEMALE, "female")}
 
 Stretch = tuple[int, int]
 
 
 class ActorPronouns:
-    """Adds the pronouns of persons to `doc._.actor_phrases`, each with the name that it stands for."""
+    """Adds the pronouns to `doc._.actor_phrases`, each with the phrase that it stands for."""
 
-    def __init__(self, sureness: float = SURE) -> None:
+    def __init__(self, sureness: float = SURE, by_grammar: float = BY_GRAMMAR) -> None:
         ensure_phrases()
         ensure_encoding()
         self.sureness = sureness
+        self.by_grammar = by_grammar
 
     def __call__(self, doc: Doc) -> Doc:
-        """The same document; pronouns whose person cannot be told are phrases too, without an antecedent."""
-        encoding = encoding_of(doc)
-        if encoding is None:
-            return doc
-        persons = [phrase for phrase in doc._.actor_phrases if phrase.label == Kind.PERSON and not phrase.role]
-        names = [_tokens(doc, phrase) for phrase in persons]
-        genders = _genders(doc, persons, names)
-        taken = [(phrase.start, phrase.end) for phrase in doc._.actor_phrases]
-        found = []
-        for token in _pronouns(doc):
-            near = _near(token, names, persons, genders)
-            if not _is_inside(token, taken):
-                found.append(_phrase(doc, token, *self._antecedent(encoding, token, near, persons, names)))
-        doc._.actor_phrases = tuple(
-            sorted([*doc._.actor_phrases, *found], key=lambda phrase: (phrase.start, -phrase.end))
-        )
+        """The same document; a pronoun of which it cannot be told whom it means is a phrase too, without antecedent."""
+        phrases = doc._.actor_phrases
+        taken = [(phrase.start, phrase.end) for phrase in phrases]
+        meant = {token: own for token, own in self._meant(doc, phrases) if own and not _is_inside(token, taken)}
+        found = [_phrase(doc, token, own) for token, own in meant.items()]
+        doc._.actor_phrases = tuple(sorted([*phrases, *found], key=lambda phrase: (phrase.start, -phrase.end)))
         return doc
 
-    def _antecedent(
-        self, encoding: Encoding, token: Token, near: range | list[int], persons: Sequence[Phrase], names: list[Stretch]
-    ) -> tuple[Phrase | None, float]:
+    def _meant(self, doc: Doc, phrases: Sequence[Phrase]) -> Iterator[tuple[Token, Meant | None]]:
+        by_grammar = Antecedents(doc, phrases).read() if doc.has_annotation("DEP") else {}
+        encoding = encoding_of(doc)
+        for i, own in by_grammar.items():
+            if not encoding or doc[i].lower_ not in PERSONAL:
+                yield doc[i], own
+        if encoding:
+            near = _Names(doc, phrases)
+            for token in _personal(doc):
+                yield token, self._person(encoding, token, near, by_grammar.get(token.i))
+
+    def _person(self, encoding: Encoding, token: Token, names: "_Names", by_grammar: Meant | None) -> Meant:
         """The name that the pronoun means and how probable that is; None where no name is probable enough."""
+        near = names.near(token)
         if not near:
-            return None, 0.0
-        odds = encoding.means(token.i, [names[i] for i in near])
+            return Meant(None, 0.0)
+        pointed = surname(by_grammar.phrase.name) if by_grammar and by_grammar.phrase else None
         by_person: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
-        for i, value in zip(near, odds, strict=True):
-            by_person[surname(persons[i].name)].append((1 / (1 + exp(-float(value))), i))
+        for i, odds in zip(near, encoding.means(token.i, [names.stretches[i] for i in near]), strict=True):
+            person = surname(names.persons[i].name)
+            bonus = self.by_grammar if person == pointed else 0.0
+            by_person[person].append((1 / (1 + exp(-float(odds) - bonus)), i))
         probability, i = max((_any(found), max(found)[1]) for found in by_person.values())
-        return (persons[i], probability) if probability >= self.sureness else (None, probability)
+        return Meant(names.persons[i] if probability >= self.sureness else None, probability)
+
+
+class _Names:
+    """The persons that a document names, with their tokens and what their titles say of their gender."""
+
+    def __init__(self, doc: Doc, phrases: Sequence[Phrase]) -> None:
+        self.persons = [phrase for phrase in phrases if phrase.label == Kind.PERSON and not phrase.role]
+        spans = [span_of(doc, phrase.start, phrase.end) for phrase in self.persons]
+        self.stretches = [(span.start, span.end) for span in spans]
+        self._genders = _genders(doc, self.persons, self.stretches)
+
+    def near(self, token: Token) -> list[int]:
+        """The numbers of the names that the pronoun may mean: close enough, not of the other gender, not renamed."""
+        first = bisect_left(self.stretches, token.i - _WORDS_BEFORE, key=lambda name: name[0])
+        last = bisect_right(self.stretches, token.i + _WORDS_BEHIND, key=lambda name: name[0])
+        own, renamed = _GENDERS[token.lower_], _renamed(token)
+        return [
+            i
+            for i in range(first, last)
+            if self._genders.get(surname(self.persons[i].name), own) == own
+            and (renamed is None or not self.stretches[i][0] <= renamed < self.stretches[i][1])
+        ]
+
+
+def _renamed(token: Token) -> int | None:
+    """The name that the noun group of the pronoun renames: "Reznikov" for "his" in "Reznikov, his minister"."""
+    noun = token.head
+    return noun.head.i if token.dep_ == "poss" and noun.dep_ == "appos" else None
 
 
 def _any(found: Sequence[tuple[float, int]]) -> float:
@@ -76,16 +109,12 @@ def _any(found: Sequence[tuple[float, int]]) -> float:
     return 1 - prod(1 - probability for probability, _ in found)
 
 
-def _tokens(doc: Doc, phrase: Phrase) -> Stretch:
-    span = span_of(doc, phrase.start, phrase.end)
-    return span.start, span.end
-
-
-def _pronouns(doc: Doc) -> Iterator[Token]:
-    for token in doc:
-        is_title = token.is_title and not token.is_sent_start  # "Her Majesty", "His Holiness"
-        if token.lower_ in _GENDERS and not is_title and not token.is_upper:
-            yield token
+def _personal(doc: Doc) -> Iterator[Token]:
+    for i, word in enumerate(surface_of(doc).words):
+        if word.lower() in PERSONAL and not word.isupper():
+            token = doc[i]
+            if token.is_sent_start or not token.is_title:  # "Her Majesty", "His Holiness"
+                yield token
 
 
 def _is_inside(token: Token, taken: Sequence[Stretch]) -> bool:
@@ -104,25 +133,19 @@ def _genders(doc: Doc, persons: Sequence[Phrase], names: Sequence[Stretch]) -> d
     return known
 
 
-def _near(token: Token, names: Sequence[Stretch], persons: Sequence[Phrase], genders: dict[str, str]) -> list[int]:
-    """The numbers of the names that the pronoun may mean: close enough, and not of the other gender."""
-    first = bisect_left(names, token.i - _WORDS_BEFORE, key=lambda name: name[0])
-    last = bisect_right(names, token.i + _WORDS_BEHIND, key=lambda name: name[0])
-    gender = _GENDERS[token.lower_]
-    return [i for i in range(first, last) if genders.get(surname(persons[i].name), gender) == gender]
-
-
-def _phrase(doc: Doc, token: Token, antecedent: Phrase | None, probability: float) -> Phrase:
+def _phrase(doc: Doc, token: Token, meant: Meant) -> Phrase:
     end = token.idx + len(token)
+    antecedent = meant.phrase
+    is_person = token.lower_ in PERSONAL
     return Phrase(
         token.idx,
         end,
-        str(Kind.PERSON),
+        str(Kind.PERSON) if is_person else antecedent.label if antecedent else str(Kind.UNKNOWN),
         text_of(doc, token.idx, end),
         level=Level.PRONOUN,
         antecedent=antecedent.start if antecedent else None,
-        sureness=round(probability, 3),
-        reason=f"{token.text} is {antecedent.name}" if antecedent else f"{token.text} may be several persons, or none",
+        sureness=round(meant.sureness, 3),
+        reason=f"{token.text} is {antecedent.name}" if antecedent else f"{token.text} may be several actors, or none",
     )
 
 
@@ -130,8 +153,8 @@ def _phrase(doc: Doc, token: Token, antecedent: Phrase | None, probability: floa
     "actor_pronouns",
     requires=["doc._.actor_phrases"],
     assigns=["doc._.actor_phrases"],
-    default_config={"sureness": SURE},
+    default_config={"sureness": SURE, "by_grammar": BY_GRAMMAR},
 )
-def make_pronouns(nlp: Language, name: str, sureness: float) -> ActorPronouns:
-    """The component; it does nothing where no encoder has read the document."""
-    return ActorPronouns(sureness)
+def make_pronouns(nlp: Language, name: str, sureness: float, by_grammar: float) -> ActorPronouns:
+    """The component; where no encoder has read the document, it knows persons by the grammar alone."""
+    return ActorPronouns(sureness, by_grammar)

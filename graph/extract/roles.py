@@ -118,20 +118,24 @@ class ActorRoles:
         return self._phrase(doc, start, doc[last - 1].idx + len(doc[last - 1]), phrase, role)
 
     def _after(self, doc: Doc, phrase: Phrase, names: list[tuple[int, int]]) -> Phrase | None:
-        """ "the government of Iraq", "the people of Syria", "soldiers from Chad"."""
+        """ "the government of Iraq", "the people of Syria", "soldiers from Chad", "the junta in Niamey"."""
         span = span_of(doc, phrase.start, phrase.end)
         i = span.start - 1
         if span.end < len(doc) and doc[span.end].text in {"'s", "’s", "'", "’", "-"}:
             return None  # "commander of Iran's Quds Force" is not a commander of Iran
         if i >= 0 and doc[i].lower_ == "the":
             i -= 1
-        if i < 1 or not (doc[i].lower_ == "of" or (doc[i].lower_ == "from" and phrase.label == Kind.STATE)):
+        link = doc[i].lower_ if i > 0 else ""
+        if not (link == "of" or (link in {"from", "in"} and phrase.label == Kind.STATE)):
             return None
         for length in _HEAD_WORDS:
             first = i - length
             if first < 0 or not all(token.is_alpha for token in doc[first:i]):
                 continue
-            role = self.world.roles.heads.get(fold_name(doc[first:i].text))
+            head = fold_name(doc[first:i].text)
+            if link == "in" and not _sits_in(head, phrase):
+                continue
+            role = self.world.roles.heads.get(head)
             if role and role.whose not in _NOBODY and not overlaps(doc[first].idx, doc[i].idx, names):
                 return self._phrase(doc, doc[first].idx, phrase.end, phrase, role)
         return None
@@ -163,6 +167,11 @@ class ActorRoles:
             affiliation=affiliation.name,
             reason=f"{role.noun or 'officials'} of {affiliation.name}",
         )
+
+
+def _sits_in(head: str, place: Phrase) -> bool:
+    """Whether those who are in the place are its rulers: the regime in Syria, but officials only in its capital."""
+    return head in words("ruler_nouns") or (head == "officials" and place.form is Form.CAPITAL)
 
 
 def _surnames(phrases: Sequence[Phrase]) -> set[str]:

@@ -8,13 +8,15 @@ from graph.resolve.identity import Judged, Verdict, undecided
 
 def with_pronouns(judged: Sequence[Judged], pronouns: Sequence[FoundMention]) -> list[Judged]:
     """The judged mentions and the pronouns, in order; a pronoun is no surer than its antecedent."""
-    by_start: dict[int | None, Verdict] = {item.mention.start: item.verdict for item in judged if _is_person(item)}
-    answered = [Judged(pronoun, _verdict(pronoun, by_start.get(pronoun.antecedent))) for pronoun in pronouns]
+    meant: dict[tuple[int | None, bool], Verdict] = {}
+    for item in judged:  # of those that begin at one place, the longest comes first
+        if item.verdict.identity is not None:
+            meant.setdefault((item.mention.start, item.verdict.identity.kind == Kind.PERSON), item.verdict)
+    answered = []
+    for pronoun in pronouns:
+        antecedent = meant.get((pronoun.antecedent, pronoun.label == Kind.PERSON))
+        answered.append(Judged(pronoun, _verdict(pronoun, antecedent)))
     return sorted([*judged, *answered], key=lambda item: (item.mention.start, -item.mention.end))
-
-
-def _is_person(item: Judged) -> bool:
-    return item.verdict.identity is not None and item.verdict.identity.kind == Kind.PERSON
 
 
 def _verdict(pronoun: FoundMention, antecedent: Verdict | None) -> Verdict:

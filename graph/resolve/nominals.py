@@ -40,8 +40,8 @@ class Described:
             found = self._holder(mention) if is_definite else found
         else:
             if is_definite:
-                found = self._of_its_name(mention)
-                found = found if found[0] else self._of_its_kind(mention)
+                found = self._of_its_name(mention, role)
+                found = found if found[0] or _is_of_state(role) else self._of_its_kind(mention)
             if role and not found[0]:
                 found = self._of_its_role(mention, role)
         identity, why = found
@@ -60,10 +60,15 @@ class Described:
             and (sentences is None or mention.sentence - item.mention.sentence <= sentences)
         ]
 
-    def _of_its_name(self, mention: FoundMention) -> tuple[Identity | None, str]:
-        """The one actor before it whose name ends as the description does: "the ministry", "the coalition"."""
+    def _of_its_name(self, mention: FoundMention, role: Role | None) -> tuple[Identity | None, str]:
+        """The one actor before it whose name ends as the description does: "the ministry", "the coalition".
+
+        "The army" is that of a state, whatever a group of rebels calls itself.
+        """
         head = fold_name(mention.text).split()[-1]
         items = [item for item in self._before(mention) if head in self._last_words(item)]
+        if _is_of_state(role):
+            items = [item for item in items if item.verdict.identity and item.verdict.identity.kind == Kind.MILITARY]
         return _only(items) or _only(_near(items, mention)), "the only one before it that is called so"
 
     def _last_words(self, item: Judged) -> set[str]:
@@ -114,6 +119,10 @@ class Described:
             )
         }
         return (next(iter(holders.values())) if len(holders) == 1 else None), "the document names the holder"
+
+
+def _is_of_state(role: Role | None) -> bool:
+    return role is not None and role.kind == Kind.MILITARY
 
 
 def _only(items: Iterable[Judged]) -> Identity | None:

@@ -1,5 +1,7 @@
 """Measures of a graph against gold documents, with values worked out by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from evaluate_samples import found, gold, line, mention, tables
@@ -8,7 +10,7 @@ from graph.evaluate.bootstrap import interval
 from graph.evaluate.errors import find_errors
 from graph.evaluate.measures import measures_of
 from graph.evaluate.spans import core_of, match_spans
-from graph.model import Actor, Evidence, Mention, Relation, Tables
+from graph.model import Actor, Evidence, Level, Mention, Relation, Tables
 
 TEXT = "The Reds fought the Blues in Oz. The rebels and the Greens said Reds lost, Mr Brown's men won. The Blues sat."
 MENTIONS = [
@@ -103,6 +105,19 @@ def test_links_and_their_signs() -> None:
     assert got["related_ap"] == pytest.approx((1 / 2) / 2)
     assert got["sign_right_when_decided"] == 1
     assert got["signed_macro_f1"] == pytest.approx((1 + 0) / 2)
+
+
+def test_pronouns_of_which_readers_say_whom_they_mean() -> None:
+    text = "The Reds said they won. They, it and its Blues sat."
+    rows = [mention(text, "Reds", "Reds"), mention(text, "Blues", "Blues")]
+    rows += [mention(text, pronoun, "Reds", level="PRO") for pronoun in ("they", "They", "its")]
+    names = [found("1", text, "Reds", "a"), found("1", text, "Blues", "b")]
+    pronouns = [("they", "a"), ("They", "b"), ("it", "b"), ("its", None)]  # readers said nothing of "it"
+    said = [replace(found("1", text, words, actor), level=Level.PRONOUN) for words, actor in pronouns]
+    got = measures_of(gold(line("1", text, rows)), tables({"1": text}, [*names, *said], actors=ACTORS))
+    assert got["pronouns_precision"](np.ones(1)) == pytest.approx(1 / 2)
+    assert got["pronouns_recall"](np.ones(1)) == pytest.approx(1 / 3)
+    assert got["names_f1"](np.ones(1)) == 1
 
 
 def test_sentences_add_up_to_a_related_pair() -> None:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import spacy
 from numpy.typing import NDArray
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.extract.heads import DISTANCES, Encoding
@@ -84,6 +85,30 @@ def test_titles_and_capitals_are_no_pronouns(text: str) -> None:
 def test_a_name_far_away_is_not_asked() -> None:
     text = "Ana Roth left. " + "It rained. " * 80 + "Then she came."
     assert read(text, {"Ana Roth": 5.0}) == [("she", None)]
+
+
+def test_a_name_is_not_its_own_minister(nlp: Language) -> None:
+    doc = nlp("Ana Silva dismissed Eva Lind, her minister.")
+    assert [p.antecedent for p in doc._.actor_phrases if p.level is Level.PRONOUN] == [0]
+
+
+def test_the_grammar_speaks_for_its_own_antecedent() -> None:
+    text = "Ana Roth said that she had met Eva Lind."
+    doc = Doc(
+        _BLANK.vocab,
+        words=[*text[:-1].split(), "."],
+        spaces=[True] * 8 + [False, False],
+        heads=[1, 2, 2, 6, 6, 6, 2, 8, 6, 2],
+        deps=["compound", "nsubj", "ROOT", "mark", "nsubj", "aux", "ccomp", "compound", "dobj", "punct"],
+        pos=["PROPN", "PROPN", "VERB", "SCONJ", "PRON", "AUX", "VERB", "PROPN", "PROPN", "PUNCT"],
+    )
+    names = {0: "Ana Roth", 31: "Eva Lind"}
+    phrases = tuple(Phrase(i, i + 8, str(Kind.PERSON), name) for i, name in names.items())
+    doc._.actor_encoding = Answering(doc, {"Ana Roth": 0.0, "Eva Lind": 1.0})
+    for bonus, meant in ((0.0, 31), (2.0, 0)):
+        doc._.actor_phrases = phrases
+        ActorPronouns(by_grammar=bonus)(doc)
+        assert [p.antecedent for p in doc._.actor_phrases if p.level is Level.PRONOUN] == [meant]
 
 
 def test_without_an_encoding_nothing_is_added() -> None:
