@@ -69,7 +69,7 @@ class Antecedents:
     def _meant(self, token: Token, number: int) -> Meant | None:
         if token.lower_ not in PERSONAL and (not _is_asked(token) or _is_empty(token)):
             return None
-        above = list(_subjects_above(token))
+        above = list(_subjects_above(token, self._of(number)))
         for subjects in above:
             stopped, meant = self._subject(token, subjects, number)
             if stopped:
@@ -85,7 +85,7 @@ class Antecedents:
         for subject in subjects:
             if subject.i in self._known and _class(subject) is _class(token):
                 return True, self._known[subject.i]
-        found = self._of(number).of(subjects)
+        found = [phrase for phrase in self._of(number).of(subjects) if phrase.start < token.idx]
         fitting = [phrase for phrase in found if self._agrees(token, phrase)]
         if len(found) == 1 and fitting:
             return True, Meant(found[0], _WITHIN)
@@ -126,17 +126,30 @@ def _by_sentence(sentences: Sequence[Span], phrases: Sequence[Phrase]) -> list[l
     return found
 
 
-def _subjects_above(token: Token) -> Iterator[list[Token]]:
-    """The subjects and owners around the pronoun, from within, but for what holds it and what it cannot mean."""
+def _subjects_above(token: Token, parties: Parties) -> Iterator[list[Token]]:
+    """The subjects and owners around the pronoun, from within, but for what holds it and what it cannot mean.
+
+    Who is helped comes before who helps: "supports Iraq in its fight" is Iraq's fight.
+    """
     is_bound = _is_owner(token) or token.dep_ in SUBJECTS
     node, steps = token, 0
     while node.head != node and steps < _MAX_CLIMB:
         node, steps = node.head, steps + 1
-        found = surface(node) if is_verb(node) else [child for child in node.children if child.dep_ == "poss"]
+        found = surface(node) if is_verb(node) else _owners(node)
         subjects = [one for one in found if one.i < token.i and (one.is_ancestor(node) or not _holds(one, token))]
+        helped = parties.helped(node, token.i) if is_bound else []
+        if helped:
+            yield helped
         if subjects and is_bound:
             yield subjects
         is_bound = is_bound or (is_verb(node) and bool(subjects))  # "X attacked it" is not X
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Whose the noun is, or beside whom it stands: "Iran's plan", "Iran and its allies"."""
+    if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        return [noun.head]
+    return [child for child in noun.children if child.dep_ == "poss"]
 
 
 def _is_owner(pronoun: Token) -> bool:

@@ -20,6 +20,7 @@ from graph.world import Role, World, load_world
 # Those who suffer a war are described without an article and with numbers.
 _POPULACE = frozenset({"civilians", "citizens"})
 _COUNTED = frozenset({"amod", "nummod"})
+_PERSONAL = frozenset({"his", "her"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -45,25 +46,35 @@ class ActorNominals:
     def _described(self, doc: Doc) -> Iterator[Span]:
         """Noun groups that begin definitely, or with whose they are, and end in a role or a word for a group."""
         for chunk in doc.noun_chunks if doc.has_annotation("DEP") else ():
-            end = chunk.root.i + 1
             if chunk.root.lower_ in _POPULACE and not any(map(_has_capital, chunk)):
                 first = min([token.i for token in chunk.root.lefts if token.dep_ in _COUNTED], default=chunk.root.i)
                 yield doc[first : chunk.root.i + 1]
                 continue
             is_definite = chunk[0].lower_ in _DEFINITE
-            first = chunk.start + is_definite
-            if first >= end or (end < len(doc) and doc[end].lower_ in {"of", "-"}):
-                continue
-            if not is_definite and doc[first].lower_ not in words("organ_modifiers"):
-                continue
-            group = doc[first:end]
-            if group.root.ent_type_ or any(token.like_num for token in group):
-                continue
-            role = self._role(group)
-            if any(map(_has_capital, group)) and not (role and fold_name(group.text) in self.world.roles.heads):
-                continue  # a name that nobody knows; "the Foreign Secretary" is none
-            if (role and role.whose != "people") or (is_definite and self.world.described_kinds(group.text)):
+            is_owned = chunk[0].lower_ in words("owners") and chunk[0].dep_ == "poss"
+            group = doc[chunk.start + (is_definite or is_owned) : chunk.root.i + 1]
+            if is_owned and group and group[0].lower_ == "own":
+                group = group[1:]
+            is_known = is_definite or is_owned or (len(group) and group[0].lower_ in words("organ_modifiers"))
+            if is_known and len(group) and self._is_actor(group, is_definite=is_definite, is_owned=is_owned):
                 yield group
+
+    def _is_actor(self, group: Span, *, is_definite: bool, is_owned: bool) -> bool:
+        """Whether the words, without what they begin with, say what an actor is."""
+        doc = group.doc
+        if group.end < len(doc) and doc[group.end].lower_ in {"of", "-"}:
+            return False
+        if group.root.ent_type_ or any(token.like_num for token in group):
+            return False
+        role = self._role(group)
+        if any(map(_has_capital, group)) and not (role and fold_name(group.text) in self.world.roles.heads):
+            return False  # a name that nobody knows; "the Foreign Secretary" is none
+        if is_owned:
+            is_of_person = doc[group.start - 1].lower_ in _PERSONAL
+            return role is not None and _is_of_owner(role, group, is_of_person=is_of_person)
+        return (role is not None and role.whose != "people") or (
+            is_definite and bool(self.world.described_kinds(group.text))
+        )
 
     def _role(self, group: Span) -> Role | None:
         reading = self.world.roles.read(fold_name(group.text).split())
@@ -82,6 +93,14 @@ class ActorNominals:
             role=role.id if role else None,
             reason="described, not named",
         )
+
+
+def _is_of_owner(role: Role, group: Span, *, is_of_person: bool) -> bool:
+    """Whether "its" or "their" says whose they are: its troops, its people; not its planes, not his father."""
+    if group.root.lower_ in words("machine_nouns"):
+        return False
+    is_body = role.whose in {"same", "organ"} or role.kind == Kind.ARMED_GROUP
+    return is_body or (role.whose == "people" and not is_of_person)
 
 
 def _has_capital(token: Token) -> bool:

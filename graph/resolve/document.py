@@ -56,7 +56,7 @@ class DocumentResolver:
         judged = [Judged(mention, self._kept_apart(mention, self._verdict(mention))) for mention in self.mentions]
         filled = speak_for_states(self.document.text, fill_offices(self.document.text, judged), self.world)
         named = self._with_definitions(filled)
-        described = Described(self.document.text, self.document.published, named, self.world)
+        described = Described(self.document.text, self.document.published, named, self._pronouns, self.world)
         named += [Judged(mention, described.verdict(mention)) for mention in self._described]
         return with_pronouns(named, self._pronouns)
 

@@ -6,10 +6,12 @@ Precise rather than complete: where more than one actor fits, the description st
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from graph.model import FoundMention, Kind, Rule
+from graph.model import ORGANISED_KINDS, FoundMention, Kind, Rule
 from graph.names import fold_name
+from graph.resolve.anaphora import meanings
 from graph.resolve.identity import Identity, Judged, Verdict, undecided
 from graph.resolve.offices import is_person
 from graph.resolve.roles import compose
@@ -17,37 +19,55 @@ from graph.world import Role, World
 
 # "one of the largest groups" speaks of groups that nobody named
 _DEFINITE = re.compile(r"(?i:(?<!\bone of )\b(?:the|this|that|these|those) )$")
+_OWNED = re.compile(r"(?i:\b(its|their|his|her) (?:own )?)$")
 _NEAR_SENTENCES = 2
+# A state's army, cabinet or officials are no group of rebels and no party, whatever stands near.
+_NO_STATE = frozenset({Kind.ARMED_GROUP, Kind.PARTY, Kind.ORGANISATION, Kind.IGO, Kind.COMMUNITY})
 # How much of a document's states must be one state, for "the government" to be its government.
 _DOMINANT_SHARE, _DOMINANT_MENTIONS = 0.6, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A document as described actors see it: its text, its date, and the mentions that are already judged, in order."""
+    """A document as described actors see it: its text, its date, the mentions that are judged, and the pronouns."""
 
     text: str
     published: str | None
     judged: Sequence[Judged]
+    pronouns: Sequence[FoundMention]
     world: World
 
     def verdict(self, mention: FoundMention) -> Verdict:
         """Who the description is."""
         role = self.world.role(mention.role) if mention.role else None
-        is_definite = _DEFINITE.search(self.text[max(0, mention.start - 16) : mention.start]) is not None
+        before = self.text[max(0, mention.start - 16) : mention.start]
+        is_definite = _DEFINITE.search(before) is not None
+        owned = _OWNED.search(before)
         found: tuple[Identity | None, str] = (None, "")
-        if role and role.whose == "office":
+        if owned and role:
+            found = self._of_its_owner(mention.start - len(owned[0]), role)
+        elif role and role.whose == "office":
             found = self._holder(mention) if is_definite else found
         else:
             if is_definite:
                 found = self._of_its_name(mention, role)
-                found = found if found[0] or _is_of_state(role) else self._of_its_kind(mention)
+                found = found if found[0] else self._of_its_kind(mention, role)
             if role and not found[0]:
                 found = self._of_its_role(mention, role)
         identity, why = found
         if identity is None:
             return undecided("described, and the document does not tell who it is")
         return Verdict(identity, Rule.COREFERENCE, 0.6, f"{mention.text} is {identity.name}: {why}")
+
+    def _of_its_owner(self, start: int, role: Role) -> tuple[Identity | None, str]:
+        """Whose they are by the pronoun that begins there: "Eritrea denied that its troops"."""
+        pronoun = next((pronoun for pronoun in self.pronouns if pronoun.start == start), None)
+        meant = meanings(self.judged)
+        owner = meant.get((pronoun.antecedent, pronoun.label == Kind.PERSON)) if pronoun else None
+        entry = self.world.entries.get(owner.identity.actor_id) if owner and owner.identity else None
+        if entry is None or (role.whose == "foes" and entry.kind not in ORGANISED_KINDS):
+            return None, ""
+        return compose(entry, role, self.world, self.published), f"those of {entry.name}"
 
     def _before(self, mention: FoundMention, sentences: int | None = None) -> list[Judged]:
         """The judged groups and states before the mention, or in its sentence and so many before it."""
@@ -61,15 +81,13 @@ class Described:
         ]
 
     def _of_its_name(self, mention: FoundMention, role: Role | None) -> tuple[Identity | None, str]:
-        """The one actor before it whose name ends as the description does: "the ministry", "the coalition".
-
-        "The army" is that of a state, whatever a group of rebels calls itself.
-        """
+        """The one actor before it whose name ends as the description does: "the ministry", "the coalition"."""
         head = fold_name(mention.text).split()[-1]
-        items = [item for item in self._before(mention) if head in self._last_words(item)]
-        if _is_of_state(role):
-            items = [item for item in items if item.verdict.identity and item.verdict.identity.kind == Kind.MILITARY]
-        return _only(items) or _only(_near(items, mention)), "the only one before it that is called so"
+        items = [item for item in self._before(mention) if head in self._last_words(item) and _may_be(item, role)]
+        identity = _only(items) or _only(_near(items, mention))
+        if identity and role and role.kind == Kind.MILITARY and self._states_near(mention) - {identity.country}:
+            return None, ""
+        return identity, "the only one before it that is called so"
 
     def _last_words(self, item: Judged) -> set[str]:
         names = [item.mention.name]
@@ -77,13 +95,16 @@ class Described:
             names.append(self.world.entries[item.verdict.identity.actor_id].name)
         return {folded.split()[-1] for name in names if (folded := fold_name(name))}
 
-    def _of_its_kind(self, mention: FoundMention) -> tuple[Identity | None, str]:
+    def _of_its_kind(self, mention: FoundMention, role: Role | None) -> tuple[Identity | None, str]:
         """The one actor of a fitting kind in its sentence or just before: "the group", "the company"."""
         kinds = self.world.described_kinds(mention.text)
         items = [
             item
             for item in self._before(mention, _NEAR_SENTENCES)
-            if item.verdict.identity and item.verdict.identity.kind in kinds and not item.mention.role
+            if item.verdict.identity
+            and item.verdict.identity.kind in kinds
+            and not item.mention.role
+            and _may_be(item, role)
         ]
         return _only(items) or _only(_near(items, mention)), "the only such actor just before it"
 
@@ -94,14 +115,33 @@ class Described:
         is_of_state = noun in self.world.state_nominals
         if role.whose == "people" and not is_of_state:
             return None, ""
+        near = self._states_near(mention)
         same = [item for item in self._before(mention) if item.mention.role == role.id and item.mention.entries]
         if same:
-            return _only(same), "the only one before it in this role"
-        state = _dominant_state(self.judged) if is_of_state else None
+            identity = _only(same)
+            is_told = identity is not None and (role.whose == "foes" or not near - {identity.country})
+            return identity if is_told else None, "the only one before it in this role"
+        state = _dominant_state(self.judged, near) if is_of_state else None
         if state is None:
             return None, ""
         entry = self.world.entries[state]
         return compose(entry, role, self.world, self.published), f"the document speaks mostly of {entry.name}"
+
+    def _states_near(self, mention: FoundMention) -> set[str]:
+        """The states, also as places and by their people, that the sentence names before it, else the sentence before.
+
+        Where they are others or several, what the document says elsewhere does not tell whose army it is.
+        """
+        near: dict[int, set[str]] = {0: set(), 1: set()}
+        for item in self.judged:
+            distance = mention.sentence - item.mention.sentence
+            if item.mention.start < mention.start and distance in near:
+                identity = item.verdict.identity
+                entry = self.world.entries.get(item.mention.entries[0]) if item.mention.entries else None
+                country = identity.country if identity else entry.country or entry.id if entry else None
+                if country and country in self.world.entries:
+                    near[distance].add(country)
+        return near[0] or near[1]
 
     def _holder(self, mention: FoundMention) -> tuple[Identity | None, str]:
         """The one person whom the document names in the office: "Foreign Secretary Boris Johnson"."""
@@ -121,8 +161,12 @@ class Described:
         return (next(iter(holders.values())) if len(holders) == 1 else None), "the document names the holder"
 
 
-def _is_of_state(role: Role | None) -> bool:
-    return role is not None and role.kind == Kind.MILITARY
+def _may_be(item: Judged, role: Role | None) -> bool:
+    """Whether a description of the role may mean the actor: an army is a state's, whatever rebels call themselves."""
+    identity = item.verdict.identity
+    if identity is None or role is None or role.whose not in {"same", "organ"}:
+        return identity is not None
+    return identity.kind not in _NO_STATE and (role.kind != Kind.MILITARY or identity.kind == Kind.MILITARY)
 
 
 def _only(items: Iterable[Judged]) -> Identity | None:
@@ -137,12 +181,14 @@ def _near(items: Sequence[Judged], mention: FoundMention) -> list[Judged]:
     return [item for item in items if item.mention.sentence == last and mention.sentence - last <= _NEAR_SENTENCES]
 
 
-def _dominant_state(judged: Sequence[Judged]) -> str | None:
-    """The state of which most of the states' mentions are, also those that are only places."""
-    states = Counter(
-        item.mention.entries[0] for item in judged if item.mention.label == Kind.STATE and item.mention.entries
-    )
+def _dominant_state(judged: Sequence[Judged], near: AbstractSet[str]) -> str | None:
+    """The state of which most of the states' mentions are, if no other is near, and none happens to be elsewhere."""
+    named = [item for item in judged if item.mention.label == Kind.STATE and item.mention.entries]
+    states = Counter(item.mention.entries[0] for item in named)
+    places = Counter(item.mention.entries[0] for item in named if item.mention.acts is False)
     for state, count in states.most_common(1):
-        if count >= _DOMINANT_MENTIONS and count >= _DOMINANT_SHARE * states.total():
+        if near - {state} or (places and places.most_common(1)[0][0] != state):
+            return None  # who speaks of another state names itself most
+        if (near or count >= _DOMINANT_MENTIONS) and count >= _DOMINANT_SHARE * states.total():
             return state
     return None

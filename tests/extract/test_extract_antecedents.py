@@ -32,6 +32,8 @@ def read(text: str, nlp: Language) -> list[tuple[str, str]]:
         ("Lafarge admitted that it had paid Islamic State.", [("it", "Lafarge")]),
         ("The Wagner Group left Bakhmut after it ran out of shells.", [("it", "Wagner Group")]),
         ("Ana Silva said her party would fight on.", [("her", "Ana Silva")]),
+        ("Australia supports Iraq in its fight.", [("its", "Iraq")]),
+        ("Mali and its allies met.", [("its", "Mali")]),
         ("Togo has given up the city that it took.", [("it", "Togo")]),
     ],
 )

@@ -106,3 +106,39 @@ def test_a_state_acts_through_an_office_that_the_document_does_not_fill(read_tex
     outcome = read_text("The Iraqi president rejected the plan.")
     assert [(m.text, m.actor_id) for m in outcome.mentions] == [("Iraqi president", None), ("Iraqi", "IRQ")]
     assert "somebody acts whom the document does not name" in outcome.mentions[1].why
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Eritrea denied that its own troops were in Tigray.", ("troops", "ERI-MIL")),
+        ("The Houthis said their fighters had won.", ("fighters", "houthis")),
+        ("Ethiopian troops left. Eritrea denied that its troops had.", ("troops", "ERI-MIL")),
+        ("Ghana and Togo said their troops had met.", ("troops", None)),
+    ],
+)
+def test_what_is_owned_is_that_of_whom_the_pronoun_means(
+    read_text: Read, text: str, wanted: tuple[str, str | None]
+) -> None:
+    assert described(read_text(text)) == [wanted]
+
+
+def test_planes_and_fathers_are_no_actors(read_text: Read) -> None:
+    assert described(read_text("Kenya said its planes had left. Abiy Ahmed met his father.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Whose army it is, the sentence itself tells, against what the document says elsewhere.
+        ("French soldiers left. Malian officials say the army is winning.", ("army", None)),
+        # Who speaks of another state names itself most.
+        ("Australia is worried. Australia condemns the coup in Myanmar. The military must stop.", ("military", None)),
+        ("Rebels attacked in Somalia on Monday. The army responded.", ("army", "SOM-MIL")),
+        ("Boko Haram met the cabinet.", ("cabinet", None)),
+    ],
+)
+def test_an_army_is_that_of_the_one_state_of_which_the_text_speaks(
+    read_text: Read, text: str, wanted: tuple[str, str | None]
+) -> None:
+    assert wanted in described(read_text(text))
