@@ -136,6 +136,23 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in words)
 
 
+_LEGAL_FORM = re.compile(
+    r"(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|LP|PLC|Plc|plc|AG|SA|SE|SpA|S\.p\.A"
+    r"|N\.?V|B\.?V|GmbH|KGaA|AB|ASA|A/S|Oyj|Oy|S\.A|Pty|Bhd|Tbk|OAO|OJSC|PJSC|JSC)\b\.?)+$"
+)
+
+
+def without_legal_form(name: str) -> str:
+    """The name without what only says what kind of company bears it.
+
+    >>> without_legal_form("Vodafone Group PLC")
+    'Vodafone Group'
+    >>> without_legal_form("Acme Co., Ltd.")
+    'Acme'
+    """
+    return _LEGAL_FORM.sub("", name) or name
+
+
 def split_number(name: str) -> tuple[str, str]:
     """The ordinal that numbers a unit, in small letters, empty where there is none, and the rest of its name.
 

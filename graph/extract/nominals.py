@@ -55,8 +55,12 @@ class ActorNominals:
             group = doc[chunk.start + (is_definite or is_owned) : chunk.root.i + 1]
             if is_owned and group and group[0].lower_ == "own":
                 group = group[1:]
-            is_known = is_definite or is_owned or (len(group) and group[0].lower_ in words("organ_modifiers"))
-            if is_known and len(group) and self._is_actor(group, is_definite=is_definite, is_owned=is_owned):
+            is_qualified = len(group) > 1 and group[0].lower_ in words("organ_modifiers")
+            if (
+                len(group)
+                and (is_definite or is_owned or is_qualified)
+                and self._is_actor(group, is_definite=is_definite, is_owned=is_owned)
+            ):
                 yield group
 
     def _is_actor(self, group: Span, *, is_definite: bool, is_owned: bool) -> bool:

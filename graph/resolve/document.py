@@ -1,13 +1,14 @@
 """Resolves the mentions of one document: each to an identity of the table, or to one that its own words make."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.model import Document, FoundMention, Kind, Level, Rule
 from graph.names import fold_name, initials, is_acronym, split_number
 from graph.resolve.anaphora import with_pronouns
+from graph.resolve.beside import Neighbours
 from graph.resolve.context import DocumentContext, choose_entry, read_context
-from graph.resolve.definitions import definitions
+from graph.resolve.definitions import Definitions
 from graph.resolve.identity import Identity, Judged, Verdict, decided, undecided
 from graph.resolve.judgements import Barriers, signed
 from graph.resolve.nominals import Described
@@ -15,8 +16,10 @@ from graph.resolve.offices import fill_offices, is_person, speak_for_states
 from graph.resolve.own_name import by_name, organisation_by_name, person_by_name, person_id
 from graph.resolve.persons import KnownPersons, is_full_name, longer_names, name_words
 from graph.resolve.roles import compose, compose_of_place, identity_of, is_one_of_many
+from graph.resolve.short_names import ShortNames
 from graph.world import Form, Role, World
 
+_ORGANS = frozenset({Kind.GOVERNMENT, Kind.MILITARY})
 RULES = {
     Form.NAME: (Rule.NAME, 1.0, "is the name of"),
     Form.ALIAS: (Rule.ALIAS, 0.95, "is an alias of"),
@@ -42,20 +45,33 @@ class DocumentResolver:
     _described: Sequence[FoundMention] = field(init=False)
     _context: DocumentContext = field(init=False)
     _longer: dict[tuple[str, ...], tuple[str, ...]] = field(init=False)
+    _beside: Neighbours = field(init=False)
+    _short_names: ShortNames = field(init=False)
 
     def __post_init__(self) -> None:
+        self._beside = Neighbours(self.document.text, self.mentions)
         self._pronouns = [mention for mention in self.mentions if mention.level == Level.PRONOUN]
-        self._described = [mention for mention in self.mentions if _is_described(mention)]
-        apart = {*self._pronouns, *self._described}
-        self.mentions = [mention for mention in self.mentions if mention not in apart]
+        named = [self._as_organ(mention) for mention in self.mentions if mention.level != Level.PRONOUN]
+        self._described = [mention for mention in named if _is_described(mention)]
+        self.mentions = [mention for mention in named if not _is_described(mention)]
         self._context = read_context(self.mentions, self.world, self.document.published)
         self._longer = longer_names(self.mentions)
+        self._short_names = ShortNames(self.mentions, self.world)
+
+    def _as_organ(self, mention: FoundMention) -> FoundMention:
+        """ "Air Force" by itself is no name: every state has one. It describes that of the state beside it."""
+        role = self.world.roles.heads.get(fold_name(mention.name)) if _is_unknown_organisation(mention) else None
+        if role is None or role.whose not in ("same", "organ"):
+            return mention
+        owner = self._beside.owner(mention)
+        described = replace(mention, level=Level.NOMINAL, role=role.id, label=str(role.kind or Kind.GOVERNMENT))
+        return replace(described, affiliation=self.world.entries[owner].name, entries=(owner,)) if owner else described
 
     def judge(self) -> list[Judged]:
         """Every mention with its verdict, in order."""
         judged = [Judged(mention, self._kept_apart(mention, self._verdict(mention))) for mention in self.mentions]
         filled = speak_for_states(self.document.text, fill_offices(self.document.text, judged), self.world)
-        named = self._with_definitions(filled)
+        named = Definitions(self.document.text, self.world, self.barriers).applied(filled)
         described = Described(self.document.text, self.document.published, named, self._pronouns, self.world)
         named += [Judged(mention, described.verdict(mention)) for mention in self._described]
         return with_pronouns(named, self._pronouns)
@@ -87,11 +103,23 @@ class DocumentResolver:
         return self._organisation(mention)
 
     def _entry(self, mention: FoundMention) -> Verdict:
+        if mention.needs_context and mention.text.islower() and self._beside.is_of_home(mention):
+            return undecided(f"a {mention.name} of parties at home")
+        owner = self._beside.owner(mention) if mention.needs_context and mention.label in _ORGANS else None
+        if owner:
+            return self._organ_of(owner, mention)
         entry_id = choose_entry(mention, self._context, self.world)
-        if entry_id is None and mention.label == Kind.PERSON:
+        return self._known(mention, entry_id) if entry_id else self._open(mention)
+
+    def _open(self, mention: FoundMention) -> Verdict:
+        """Who a name is of which the document does not show which entry it means."""
+        if mention.label == Kind.PERSON:
             return self._person(mention)
-        if entry_id is None:
-            return undecided(f"{mention.name} may be {' or '.join(mention.entries)}; the document shows no other sign")
+        if self._short_names.longer(mention):
+            return self._organisation(mention)
+        return undecided(f"{mention.name} may be {' or '.join(mention.entries)}; the document shows no other sign")
+
+    def _known(self, mention: FoundMention, entry_id: str) -> Verdict:
         entry = self.world.entries[entry_id]
         forms = [name.form for name in self.world.names[fold_name(mention.name)] if name.entry_id == entry_id]
         if mention.label == Kind.PERSON and entry.kind == Kind.PERSON and self._is_anothers_surname(mention, entry_id):
@@ -101,6 +129,20 @@ class DocumentResolver:
         if mention.acts and mention.reason:
             why += f" ({mention.reason})"
         return Verdict(identity_of(entry), rule, confidence, why)
+
+    def _organ_of(self, state: str, mention: FoundMention) -> Verdict:
+        """The organ of that name of the state beside it, or what its words make of the state."""
+        own = [entry for entry in mention.entries if self.world.entries[entry].country == state]
+        name = self.world.entries[state].name
+        which = " or ".join(own) or "one that the table does not know"
+        if len(own) == 1:
+            entry = self.world.entries[own[0]]
+            return Verdict(identity_of(entry), Rule.ALIAS, 0.9, f"{mention.name} is, beside {name}, {entry.name}")
+        reading = self.world.roles.read(fold_name(mention.name).split())
+        identity = compose(self.world.entries[state], reading.role, self.world) if reading and not own else None
+        if identity is None:
+            return undecided(f"{mention.name} of {name} may be {which}")
+        return Verdict(identity, Rule.ROLE, 0.8, f"{mention.name} is that of {name}")
 
     def _is_anothers_surname(self, mention: FoundMention, entry_id: str) -> bool:
         """Whether the document gives the surname to somebody who is not the person of the table."""
@@ -166,75 +208,19 @@ class DocumentResolver:
                 return replace(
                     verdict, rule=Rule.ALIAS, confidence=0.75, why=f"{mention.name} has the initials of {full[0].name}"
                 )
+        longer = self._short_names.longer(mention)
+        if longer:
+            verdict = self._verdict(longer)
+            why = f"{mention.name} is part of the name {longer.name}, and of no other in this document"
+            return replace(verdict, rule=Rule.COREFERENCE, confidence=0.7, why=why) if verdict.identity else verdict
         identity = organisation_by_name(mention.name, self.world)
         return Verdict(identity, Rule.NAME, 0.6, "an organisation's name in the text")
 
-    def _with_definitions(self, judged: list[Judged]) -> list[Judged]:
-        """What the text declares to be one is one, throughout the document; a person never becomes a group."""
-        renamed: dict[str, Verdict] = {}
-        verdicts = {item.mention: item.verdict for item in judged}
-        candidates = [item.mention for item in judged if item.mention.label != "place"]
-        for first, second in definitions(self.document.text, candidates):
-            one, two = verdicts[first], verdicts[second]
-            keep, drop = (two, one) if _is_better(two, one, self.world) else (one, two)
-            if keep is two and one.identity and is_acronym(second.text) and not self._can_abbreviate(first, two):
-                keep, drop = one, two  # the text gives the letters to somebody whom the table does not know
-            if not keep.identity or not _may_join(keep.identity, drop.identity, self.world):
-                continue
-            source = first if drop is one else second
-            barrier = self.barriers.between(keep.identity.actor_id, drop.identity.actor_id) if drop.identity else None
-            if barrier:
-                why = f"{source.text} is never {keep.identity.name}, whatever the text says ({signed(barrier)})"
-                renamed[_spelling(source, drop)] = decided(drop.identity, barrier, why)
-                continue
-            why = f"the text says that {source.text} is {keep.identity.name}"
-            renamed[_spelling(source, drop)] = Verdict(keep.identity, Rule.ALIAS, 0.9, why)
-        return [Judged(item.mention, self._renamed(item, renamed)) for item in judged]
 
-    def _can_abbreviate(self, full: FoundMention, acronym: Verdict) -> bool:
-        """Whether the table's actor of the acronym may bear the full name: some name of it shares half of its words."""
-        if not acronym.identity:
-            return False
-        words = set(fold_name(full.name).split())
-        spelled = (set(fold_name(name).split()) for name in self.world.spellings.get(acronym.identity.actor_id, ()))
-        return any(2 * len(words & known) >= len(words) for known in spelled)
-
-    @staticmethod
-    def _renamed(item: Judged, renamed: Mapping[str, Verdict]) -> Verdict:
-        """The verdict by definition, unless it would make a person of a group that has the same spelling, or back."""
-        verdict = renamed.get(_spelling(item.mention, item.verdict))
-        if not verdict or not verdict.identity:
-            return item.verdict
-        is_person = verdict.identity.kind == Kind.PERSON
-        return verdict if is_person == (item.mention.label == Kind.PERSON) else item.verdict
+def _is_unknown_organisation(mention: FoundMention) -> bool:
+    return mention.label == Kind.ORGANISATION and not mention.entries and not mention.role
 
 
 def _is_described(mention: FoundMention) -> bool:
     """Whether the mention describes an actor by words alone: it says nothing of whose it is."""
     return mention.level == Level.NOMINAL and not mention.affiliation
-
-
-def _spelling(mention: FoundMention, verdict: Verdict) -> str:
-    """The key under which phrases are the same name in one document: role phrases by the actor that they compose."""
-    if mention.role:
-        composed = verdict.identity.actor_id if verdict.identity else ""
-        return f"role {composed}" if composed else f"{mention.role} of {' '.join(mention.entries)}"
-    return fold_name(mention.name)
-
-
-def _is_better(one: Verdict, other: Verdict, world: World) -> bool:
-    """Whether `one` is the identity to keep: one of the table before one composed or found, a name before a role."""
-
-    def rank(verdict: Verdict) -> tuple[bool, bool, bool]:
-        known = verdict.identity is not None and verdict.identity.actor_id in world.entries
-        return verdict.identity is not None, known, verdict.rule is not Rule.ROLE
-
-    return rank(one) > rank(other)
-
-
-def _may_join(keep: Identity, drop: Identity | None, world: World) -> bool:
-    if drop is None:
-        return True
-    if (keep.kind == Kind.PERSON) != (drop.kind == Kind.PERSON):
-        return False
-    return keep.actor_id == drop.actor_id or not (keep.actor_id in world.entries and drop.actor_id in world.entries)

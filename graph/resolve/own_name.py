@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph.model import FoundMention, Kind
-from graph.names import slug
+from graph.names import slug, without_legal_form
 from graph.resolve.identity import Identity
 from graph.resolve.kinds import guess_country, guess_kind
 from graph.resolve.persons import name_words
@@ -23,9 +23,9 @@ def person_by_name(name: str, world: World) -> Identity:
 
 
 def organisation_by_name(name: str, world: World) -> Identity:
-    """The organisation of that name, its kind and country by its own words."""
+    """The organisation of that name, its kind and country by its own words; "Acme Ltd" and "Acme Inc." are Acme."""
     kind, sector = guess_kind(name)
-    return Identity(f"org-{slug(name)}", name, kind, guess_country(name, world), sector)
+    return Identity(f"org-{slug(without_legal_form(name))}", name, kind, guess_country(name, world), sector)
 
 
 def by_name(mention: FoundMention, world: World) -> tuple[Identity, Identity]:

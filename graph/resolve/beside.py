@@ -1,0 +1,39 @@
+"""What the words right beside a name say of it: whose it is, and that it is of home politics."""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import FoundMention, Kind
+
+_BEFORE = re.compile(r"(?:['’]s?)? ")
+_BEHIND = re.compile(r" (?:of|in) (?:the )?")
+_HOME_BEFORE = re.compile(
+    r"(?i:\b(?:ruling|governing|opposition|government|party|cent(?:re|er)-(?:left|right)|left-wing|right-wing"
+    r"|liberal|conservative|grand|electoral|broad|three-party|two-party|three-way) )$"
+)
+_HOME_BEHIND = re.compile(r"(?i: (?:governments?|talks|negotiations|partners?|part(?:y|ies)|agreement|deal|pact)\b)")
+
+
+class Neighbours:
+    """The mentions of a document by where they begin and end."""
+
+    def __init__(self, text: str, mentions: Sequence[FoundMention]) -> None:
+        self._text = text
+        self._states = [m for m in mentions if m.label == Kind.STATE and m.entries and not m.role]
+        self._by_end = {mention.end: mention for mention in self._states}
+        self._by_start = {mention.start: mention for mention in self._states}
+
+    def owner(self, mention: FoundMention) -> str | None:
+        """The state that the words beside the name make its owner: "Russia's Defence Ministry", "... in Tokyo"."""
+        for length in (1, 2, 3):
+            before = self._by_end.get(mention.start - length)
+            if before and _BEFORE.fullmatch(self._text, before.end, mention.start):
+                return before.entries[0]
+        behind = _BEHIND.match(self._text, mention.end)
+        state = self._by_start.get(behind.end()) if behind else None
+        return state.entries[0] if state else None
+
+    def is_of_home(self, mention: FoundMention) -> bool:
+        """Whether "coalition" is one of parties: "the ruling coalition", "coalition talks"."""
+        before = self._text[max(0, mention.start - 16) : mention.start]
+        return bool(_HOME_BEFORE.search(before) or _HOME_BEHIND.match(self._text, mention.end))
