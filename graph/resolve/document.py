@@ -12,7 +12,7 @@ from graph.resolve.definitions import Definitions
 from graph.resolve.identity import Identity, Judged, Verdict, decided, undecided
 from graph.resolve.judgements import Barriers, signed
 from graph.resolve.nominals import Described
-from graph.resolve.offices import fill_offices, is_person, speak_for_states
+from graph.resolve.offices import fill_offices, is_person, speak_for_states, without_descriptions
 from graph.resolve.own_name import by_name, organisation_by_name, person_by_name, person_id
 from graph.resolve.persons import KnownPersons, is_full_name, longer_names, name_words
 from graph.resolve.roles import compose, compose_of_place, identity_of, is_one_of_many
@@ -70,8 +70,9 @@ class DocumentResolver:
     def judge(self) -> list[Judged]:
         """Every mention with its verdict, in order."""
         judged = [Judged(mention, self._kept_apart(mention, self._verdict(mention))) for mention in self.mentions]
-        filled = speak_for_states(self.document.text, fill_offices(self.document.text, judged), self.world)
-        named = Definitions(self.document.text, self.world, self.barriers).applied(filled)
+        text = self.document.text
+        filled = speak_for_states(text, fill_offices(text, judged), self.world)
+        named = Definitions(text, self.world, self.barriers).applied(without_descriptions(text, filled, self.world))
         described = Described(self.document.text, self.document.published, named, self._pronouns, self.world)
         named += [Judged(mention, described.verdict(mention)) for mention in self._described]
         return with_pronouns(named, self._pronouns)

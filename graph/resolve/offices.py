@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from graph.model import FoundMention, Kind, Rule
+from graph.model import FoundMention, Kind, Level, Rule
 from graph.names import fold_name
 from graph.resolve.identity import Judged, Verdict
-from graph.resolve.roles import identity_of
+from graph.resolve.roles import identity_of, is_one_of_many
 from graph.world import World
 
 _BESIDE = frozenset({" ", ", ", ", the ", ", a "})
 _NEAR_MENTIONS = 2
+_APPOSED = re.compile(r", (?:an? |the )?")
+_CLOSED = re.compile(r"[,.;:)—–]|$| (?:who|which|that|and|based)\b")
 _INDEFINITE = re.compile(r"\b(?:an?|another|any|some|one) $")
 
 OfficeKey = tuple[tuple[str, ...], tuple[str, ...]]
@@ -34,6 +36,48 @@ def fill_offices(text: str, judged: Sequence[Judged]) -> list[Judged]:
                 if gap == " " and holder.mention.start > office.mention.start:
                     titles.add(i)
     return [_filled(text, item, holders) for i, item in enumerate(judged) if i not in titles]
+
+
+def without_descriptions(text: str, judged: Sequence[Judged], world: World) -> list[Judged]:
+    """The mentions; what describes the name beside it is no actor of its own.
+
+    "Turkish broadcaster" right before a name is no mention, "a Russian military company" behind one is that name again.
+    """
+    kept: list[Judged] = []
+    for i, item in enumerate(judged):
+        if not _describes_one(item):
+            kept.append(item)
+            continue
+        behind = next((other for other in judged[i + 1 : i + 3] if other.mention.start >= item.mention.end), None)
+        before = next(
+            (other for other in judged[max(0, i - 2) : i][::-1] if other.mention.end <= item.mention.start), None
+        )
+        if behind and _gap(text, item.mention, behind.mention) == " " and _fits(item, behind, world):
+            continue
+        if before and _is_apposition(text, before.mention, item.mention) and _fits(item, before, world):
+            why = f"the text calls {before.mention.text} so"
+            kept.append(Judged(item.mention, Verdict(before.verdict.identity, Rule.ROLE, 0.7, why)))
+            continue
+        kept.append(item)
+    return kept
+
+
+def _describes_one(item: Judged) -> bool:
+    mention = item.mention
+    return mention.role is not None and mention.level == Level.NOMINAL and is_one_of_many(mention.text)
+
+
+def _is_apposition(text: str, name: FoundMention, phrase: FoundMention) -> bool:
+    return bool(_APPOSED.fullmatch(text, name.end, phrase.start) and _CLOSED.match(text, phrase.end))
+
+
+def _fits(phrase: Judged, name: Judged, world: World) -> bool:
+    """Whether the words may describe whom the name means: a warlord a person, a company or a channel no person."""
+    identity, mention = name.verdict.identity, name.mention
+    if identity is None or mention.level != Level.NAME or mention.role or mention.label == Kind.STATE:
+        return False
+    kinds = world.described_kinds(phrase.mention.text)
+    return bool(kinds) == (identity.kind != Kind.PERSON)
 
 
 def speak_for_states(text: str, judged: Sequence[Judged], world: World) -> list[Judged]:

@@ -91,3 +91,21 @@ LEGAL_FORMS = [
     ("Shares of Brightwater Industries fell.", "Brightwater Industries"),
     ("Shares of Brightwater Industries Ltd fell.", "Brightwater Industries Ltd"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "wanted"),
+    [
+        ("German broadcaster ARD said so.", "German broadcaster", []),
+        ("Libyan warlord Khalifa Haftar left.", "Libyan warlord", []),
+        ("The Wagner Group, a Russian military company, left.", "Russian military company", ["wagner-group"]),
+        ("Qassem Soleimani, an Iranian general, left.", "Iranian general", ["qasem-soleimani"]),
+        ("Khalifa Haftar met Hezbollah, a Lebanese official said.", "Lebanese official", ["LBN"]),
+        ("American officials Jane Roe and John Doe spoke.", "American officials", ["USA"]),
+        ("An Iraqi soldier left Hezbollah.", "Iraqi soldier", ["IRQ-MIL"]),
+    ],
+)
+def test_what_describes_the_name_beside_it_is_nobody_else(
+    read_text: Read, text: str, phrase: str, wanted: list[str]
+) -> None:
+    assert actors(read_text(text), phrase) == wanted
