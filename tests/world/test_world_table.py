@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -350,6 +351,24 @@ def test_no_acronym_is_a_given_name_when_written_small() -> None:
     names = ("Nina", "Jana", "Lana", "Hina", "Anna", "Emma", "Sana", "Etim", "Biff", "Hana", "Maria", "Diana", "Elena")
     owners = plain_owners()
     assert {name: owners[fold_name(name)] for name in names if fold_name(name) in owners} == {}
+
+
+@pytest.mark.parametrize("name", ["groups.csv", "services.csv", "organisations.csv"])
+def test_every_group_service_and_organisation_has_a_reference(name: str) -> None:
+    assert [row["id"] for row in rows(name) if not row["reference"]] == []
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if "reference" in header(name)])
+def test_a_reference_with_a_scheme_is_an_address(name: str) -> None:
+    wrong = []
+    for row in rows(name):
+        text = row["reference"]
+        if "://" in text:
+            address = urlsplit(text)
+            host = re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", address.netloc)
+            if address.scheme not in {"http", "https"} or not host or not re.fullmatch(r"[!-~]+", text):
+                wrong.append(text)
+    assert wrong == []
 
 
 def test_all_members_of_the_un_are_there_with_capital_and_adjective() -> None:
