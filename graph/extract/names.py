@@ -51,7 +51,8 @@ class ActorNames:
         return doc
 
     def _from_match(self, doc: Doc, match: Match) -> Phrase:
-        names = sorted(match.names, key=lambda name: _FORM_ORDER.index(name.form))
+        # A capital is one, whoever else has a seat in it: "Brussels" is a place before it is the European Union.
+        names = sorted(match.names, key=lambda name: (name.form is not Form.CAPITAL, _FORM_ORDER.index(name.form)))
         best = names[0]
         text = text_of(doc, match.start, match.end)
         if best.form is Form.PLACE:

@@ -41,7 +41,10 @@ def read_context(mentions: Iterable[FoundMention], world: World, published: str 
     certain = {
         mention.entries[0]
         for mention in mentions
-        if mention.entries and not mention.needs_context and mention.entries[0] in world.entries
+        if mention.entries
+        and not mention.needs_context
+        and mention.entries[0] in world.entries
+        and not _unions(mention, world)
     }
     for entry_id in tuple(certain):
         for office in world.offices.get(entry_id, ()):
@@ -52,10 +55,30 @@ def read_context(mentions: Iterable[FoundMention], world: World, published: str 
 def choose_entry(mention: FoundMention, context: DocumentContext, world: World) -> str | None:
     """The one entry that the name means here; None where the document does not tell."""
     if not mention.needs_context:
-        return mention.entries[0]
+        return _seated(mention, context, world)
     supported = [entry_id for entry_id in mention.entries if context.supports(entry_id, mention.name, world)]
     own = [entry_id for entry_id in supported if entry_id in context.certain]
     for choice in (own, supported):
         if len(choice) == 1:
             return choice[0]
     return None
+
+
+def _seated(mention: FoundMention, context: DocumentContext, world: World) -> str | None:
+    """Who acts from a capital: the state, or the union that has its seat there, by which of them the document names.
+
+    "Brussels" is the European Union beside one of its organs, Belgium beside Belgium, and nobody beside both or none.
+    """
+    state, unions = mention.entries[0], _unions(mention, world)
+    if not unions:
+        return state
+    parents = {world.entries[entry_id].parent for entry_id in context.certain if entry_id in world.entries}
+    shown = [entry_id for entry_id in (state, *unions) if entry_id in context.certain or entry_id in parents]
+    return shown[0] if len(shown) == 1 else None
+
+
+def _unions(mention: FoundMention, world: World) -> list[str]:
+    """The organisations of states that have their seat in the capital that the mention names."""
+    if mention.label != Kind.STATE:
+        return []
+    return [entry_id for entry_id in mention.entries[1:] if world.entries[entry_id].kind == Kind.IGO]

@@ -109,3 +109,18 @@ def test_what_describes_the_name_beside_it_is_nobody_else(
     read_text: Read, text: str, phrase: str, wanted: list[str]
 ) -> None:
     assert actors(read_text(text), phrase) == wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted"),
+    [
+        ("The EU met.", "european-union"),
+        ("The European Commission met.", "european-union"),
+        ("Belgium voted.", "BEL"),
+        ("Nobody met.", None),
+        ("Belgium met the EU.", None),
+    ],
+)
+def test_brussels_is_whom_of_its_two_the_text_names(read_text: Read, before: str, wanted: str | None) -> None:
+    assert actors(read_text(f"{before} Brussels imposed sanctions on Russia."), "Brussels") == [wanted]
+    assert actors(read_text(f"{before} They live in Brussels."), "Brussels") == [None]
