@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from graph.model import FoundMention, Kind
 from graph.names import is_acronym
-from graph.world import World
+from graph.world import Entry, World
+
+_POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +21,29 @@ class DocumentContext:
         """Whether another sign of the entry stands in the document.
 
         The entry's own plain name always is one. Its country, organ or organisation is one for a person's name, an
-        acronym or a name of several words, but never for a single common word such as "Time". What the table names as
-        signs of an entry is one for any name of it: "the coalition" beside the Islamic State.
+        acronym or a name of several words, but never for a single common word such as "Time". Politicians, parties and
+        bodies of a country are signs of each other ("Labour" beside Keir Starmer), and so are companies. What the table
+        names as signs of an entry is one for any name of it: "the coalition" beside the Islamic State.
         """
         if entry_id in self.certain or any(sign in self.certain for sign in world.signs.get(entry_id, ())):
             return True
         is_telling = world.entries[entry_id].kind == Kind.PERSON or is_acronym(name) or " " in name
-        return is_telling and any(tie in self.certain for tie in _ties(entry_id, world))
+        if is_telling and any(tie in self.certain for tie in _ties(entry_id, world)):
+            return True
+        own = _company_of(world.entries[entry_id])
+        return own is not None and any(
+            _company_of(world.entries[other]) == own for other in self.certain - {entry_id} if other in world.entries
+        )
+
+
+def _company_of(entry: Entry) -> str | None:
+    """In which company an entry is met: the politics of its country, or business; None where it is met anywhere."""
+    if entry.kind == Kind.ORGANISATION and entry.sector == "BUS":
+        return "business"
+    is_political = entry.kind in (Kind.PARTY, Kind.GOVERNMENT) or (
+        entry.kind == Kind.PERSON and entry.sector in _POLITICAL
+    )
+    return entry.country if is_political else None
 
 
 def _ties(entry_id: str, world: World) -> set[str]:

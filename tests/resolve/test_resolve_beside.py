@@ -124,3 +124,23 @@ def test_what_describes_the_name_beside_it_is_nobody_else(
 def test_brussels_is_whom_of_its_two_the_text_names(read_text: Read, before: str, wanted: str | None) -> None:
     assert actors(read_text(f"{before} Brussels imposed sanctions on Russia."), "Brussels") == [wanted]
     assert actors(read_text(f"{before} They live in Brussels."), "Brussels") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("Boris Johnson won and the SNP gained. On Monday Labour regretted it.", "Labour", "labour-party-uk"),
+        (
+            "Narendra Modi spoke and the BJP led. On Monday Congress regretted it.",
+            "Congress",
+            "indian-national-congress",
+        ),
+        ("Samsung fell. On Monday Apple rose.", "Apple", "apple-inc"),
+        ("It rained. On Monday Labour regretted it.", "Labour", None),
+        ("Boris Johnson met Leo Varadkar. On Monday Labour regretted it.", "Labour", None),  # whose Labour?
+    ],
+)
+def test_names_of_home_politics_and_of_business_are_signs_of_each_other(
+    read_text: Read, text: str, name: str, wanted: str | None
+) -> None:
+    assert actors(read_text(text), name) == [wanted]
