@@ -76,7 +76,7 @@ def _first_conjunct(token: Token) -> Token:
 def _as_subject(token: Token, _: bool) -> Reading:
     verb = token.head
     lemma = verb.lemma_.lower()
-    if lemma in words("place_subject_verbs"):
+    if lemma in words("place_subject_verbs") or verb.lower_ == "bound":  # "left Cairo bound for Nairobi"
         return Reading(False, f"subject of {lemma}")
     if lemma == "be":
         for child in verb.children:
@@ -119,6 +119,8 @@ def _as_qualifier(token: Token, _: bool) -> Reading:
     while head.dep_ in QUALIFIERS and head.pos_ in {"PROPN", "NOUN", "ADJ"} and head.head != head:
         head = head.head
     noun = head.lemma_.lower()
+    if noun in words("trade_nouns"):
+        return Reading(False, f"qualifies {noun}", is_certain=True)  # "U.S. stocks", "its Italian arm"
     acts = noun in words("act_nouns") | words("relation_nouns")
     return Reading(acts, f"qualifies {noun}")
 

@@ -17,9 +17,10 @@ from spacy.tokens import Doc, Span, Token
 
 from graph.datafile import read_rows
 from graph.extract.heads import Encoding, encoding_of, ensure_encoding
+from graph.extract.lexicon import words
 from graph.extract.metonym_clues import find_clues
-from graph.extract.metonym_rules import Reading, read_by_rule
-from graph.extract.phrase import PLACE, Phrase, ensure_phrases, span_of
+from graph.extract.metonym_rules import QUALIFIERS, Reading, read_by_rule
+from graph.extract.phrase import PLACE, Phrase, ensure_phrases, span_of, surface_of
 from graph.model import Kind
 from graph.world import Form
 
@@ -85,7 +86,7 @@ class ActorMetonyms:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with every state name read as an actor or as a place."""
-        persons = [(phrase.start, phrase.end) for phrase in doc._.actor_phrases if phrase.label == Kind.PERSON]
+        persons = [phrase for phrase in doc._.actor_phrases if phrase.label == Kind.PERSON and not phrase.role]
         encoding = encoding_of(doc)
         phrases = tuple(_read(doc, phrase, persons, encoding) for phrase in doc._.actor_phrases)
         doc._.actor_phrases = phrases
@@ -95,7 +96,7 @@ class ActorMetonyms:
         return doc
 
 
-def _read(doc: Doc, phrase: Phrase, persons: Sequence[tuple[int, int]], encoding: Encoding | None) -> Phrase:
+def _read(doc: Doc, phrase: Phrase, persons: Sequence[Phrase], encoding: Encoding | None) -> Phrase:
     if phrase.label == PLACE:
         return _read_town(doc, phrase, encoding) if encoding and phrase.acts is None else phrase
     if not phrase.can_be_place:
@@ -106,10 +107,12 @@ def _read(doc: Doc, phrase: Phrase, persons: Sequence[tuple[int, int]], encoding
     first, root = span[0], span.root
     if phrase.form is Form.SEAT:
         reading = read_by_rule(first, root, is_capital=True)
-        acts = reading.acts or not reading.reason.startswith("after ")
+        acts = reading.acts or not reading.reason.startswith(("after ", "object of "))
         return replace(phrase, acts=acts, reason=reading.reason)
-    if _has_person(root, persons):
-        return replace(phrase, acts=True, reason=f"owner of {root.head.lemma_.lower()}")
+    person = _whose(root, persons)
+    if person is not None:
+        acts = root.dep_ == "poss" and bool(person.entries)
+        return replace(phrase, acts=acts, reason=f"{'owner of' if acts else 'the country of'} {person.name}")
     known = _known(encoding, span) if encoding else None
     reading = read_metonym(first, root, is_capital=phrase.form is Form.CAPITAL, known=known)
     return replace(phrase, acts=reading.acts, reason=reading.reason)
@@ -135,12 +138,22 @@ def _read_town(doc: Doc, phrase: Phrase, encoding: Encoding) -> Phrase:
     return replace(phrase, label=str(Kind.ORGANISATION), form=None, entries=(), acts=True, reason=reading.reason)
 
 
-def _has_person(root: Token, persons: Sequence[tuple[int, int]]) -> bool:
-    """Whether the name owns a person: Russia in "Russia's Sergei Lavrov", who speaks for it."""
-    if root.dep_ != "poss":
-        return False
-    i = bisect_right(persons, root.head.idx, key=lambda person: person[0]) - 1
-    return i >= 0 and root.head.idx < persons[i][1]
+def _whose(root: Token, persons: Sequence[Phrase]) -> Phrase | None:
+    """The person right behind the name, if no office stands between: "Russia's Sergei Lavrov", "Italian Matteo Rossi".
+
+    Who is known to the world speaks for the state; of others it is no more than where they come from.
+    """
+    head = root.head
+    while head.dep_ in QUALIFIERS and head.pos_ in {"PROPN", "NOUN", "ADJ"} and head.head != head:
+        head = head.head
+    if root.dep_ not in {"poss", *QUALIFIERS} or head.i <= root.i:
+        return None
+    i = bisect_right(persons, head.idx, key=lambda person: person.start) - 1
+    if i < 0 or head.idx >= persons[i].end:
+        return None
+    between = surface_of(root.doc).words[root.i + 1 : span_of(root.doc, persons[i].start, persons[i].end).start]
+    is_office = any(word.lower() in words("titles") for word in between)
+    return None if is_office else persons[i]
 
 
 @Language.factory("actor_metonyms", requires=["doc._.actor_phrases"], assigns=["doc._.actor_phrases", "doc.spans"])

@@ -154,3 +154,26 @@ def states(nlp: Language, text: str) -> dict[str, bool | None]:
 )
 def test_real_sentences(nlp: Language, text: str, expected: dict[str, bool]) -> None:
     assert states(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "acts"),
+    [
+        ("American Bobby Finke won the race.", "American", False),
+        ("Japan's Kei Nishikori lost in Paris.", "Japan", False),
+        ("Russia's Sergei Lavrov rejected the plan.", "Russia", True),  # whom the table knows, and who speaks for it
+        ("Vodafone's Italian arm lost money.", "Italian", False),
+        ("U.S. stocks rose on Monday.", "U.S.", False),
+        ("Turkish airstrikes killed ten men.", "Turkish", True),
+        ("The plane left Addis Ababa bound for Nairobi.", "Addis Ababa", False),
+        ("Trump departed the White House.", "White House", False),
+    ],
+)
+def test_where_somebody_or_something_comes_from_does_not_act(text: str, name: str, acts: bool, nlp: Language) -> None:
+    found = [phrase.acts for phrase in nlp(text)._.actor_phrases if phrase.name == name]
+    assert found == [acts]
+
+
+def test_a_south_american_is_not_of_the_united_states(nlp: Language) -> None:
+    phrases = nlp("South American regulators met Latin American leaders.")._.actor_phrases
+    assert [entry for phrase in phrases for entry in phrase.entries] == []

@@ -137,7 +137,6 @@ def test_brussels_is_whom_of_its_two_the_text_names(read_text: Read, before: str
         ),
         ("Samsung fell. On Monday Apple rose.", "Apple", "apple-inc"),
         ("It rained. On Monday Labour regretted it.", "Labour", None),
-        ("Boris Johnson met Leo Varadkar. On Monday Labour regretted it.", "Labour", None),  # whose Labour?
     ],
 )
 def test_names_of_home_politics_and_of_business_are_signs_of_each_other(
