@@ -22,6 +22,7 @@ from graph.extract.metonym_clues import find_clues
 from graph.extract.metonym_rules import QUALIFIERS, Reading, read_by_rule
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, span_of, surface_of
 from graph.model import Kind
+from graph.names import fold_word
 from graph.world import Form
 
 # How probable a reading must be to stand against the grammar's, and the log odds of that.
@@ -152,7 +153,7 @@ def _whose(root: Token, persons: Sequence[Phrase]) -> Phrase | None:
     if i < 0 or head.idx >= persons[i].end:
         return None
     between = surface_of(root.doc).words[root.i + 1 : span_of(root.doc, persons[i].start, persons[i].end).start]
-    is_office = any(word.lower() in words("titles") for word in between)
+    is_office = any(fold_word(word) in words("titles") for word in between)
     return None if is_office else persons[i]
 
 

@@ -9,6 +9,7 @@ from graph.resolve.anaphora import with_pronouns
 from graph.resolve.beside import Neighbours
 from graph.resolve.context import DocumentContext, choose_entry, read_context
 from graph.resolve.definitions import Definitions
+from graph.resolve.holders import Holders
 from graph.resolve.identity import Identity, Judged, Verdict, decided, undecided
 from graph.resolve.judgements import Barriers, signed
 from graph.resolve.nominals import Described
@@ -71,9 +72,10 @@ class DocumentResolver:
         """Every mention with its verdict, in order."""
         judged = [Judged(mention, self._kept_apart(mention, self._verdict(mention))) for mention in self.mentions]
         text = self.document.text
-        filled = speak_for_states(text, fill_offices(text, judged), self.world)
+        holders = Holders(judged, self.world, self.document.published)
+        filled = speak_for_states(text, fill_offices(text, judged, holders), self.world)
         named = Definitions(text, self.world, self.barriers).applied(without_descriptions(text, filled, self.world))
-        described = Described(self.document.text, self.document.published, named, self._pronouns, self.world)
+        described = Described(self.document, named, self._pronouns, holders, self.world)
         named += [Judged(mention, described.verdict(mention)) for mention in self._described]
         return with_pronouns(named, self._pronouns)
 

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from graph.model import ORGANISED_KINDS, FoundMention, Kind, Rule
+from graph.model import ORGANISED_KINDS, Document, FoundMention, Kind, Rule
 from graph.names import fold_name
 from graph.resolve.anaphora import meanings
+from graph.resolve.holders import Holders
 from graph.resolve.identity import Identity, Judged, Verdict, undecided
 from graph.resolve.offices import is_person
 from graph.resolve.roles import compose
@@ -29,25 +30,25 @@ _DOMINANT_SHARE, _DOMINANT_MENTIONS = 0.6, 2
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A document as described actors see it: its text, its date, the mentions that are judged, and the pronouns."""
+    """A document as described actors see it: the mentions that are judged, the pronouns, and who holds which office."""
 
-    text: str
-    published: str | None
+    document: Document
     judged: Sequence[Judged]
     pronouns: Sequence[FoundMention]
+    holders: Holders
     world: World
 
     def verdict(self, mention: FoundMention) -> Verdict:
         """Who the description is."""
         role = self.world.role(mention.role) if mention.role else None
-        before = self.text[max(0, mention.start - 16) : mention.start]
+        before = self.document.text[max(0, mention.start - 16) : mention.start]
         is_definite = _DEFINITE.search(before) is not None
         owned = _OWNED.search(before)
         found: tuple[Identity | None, str] = (None, "")
         if owned and role:
             found = self._of_its_owner(mention.start - len(owned[0]), role)
         elif role and role.whose == "office":
-            found = self._holder(mention) if is_definite else found
+            found = self._holder(mention, role) if is_definite else found
         else:
             if is_definite:
                 found = self._of_its_name(mention, role)
@@ -67,7 +68,7 @@ class Described:
         entry = self.world.entries.get(owner.identity.actor_id) if owner and owner.identity else None
         if entry is None or (role.whose == "foes" and entry.kind not in ORGANISED_KINDS):
             return None, ""
-        return compose(entry, role, self.world, self.published), f"those of {entry.name}"
+        return compose(entry, role, self.world, self.document.published), f"those of {entry.name}"
 
     def _before(self, mention: FoundMention, sentences: int | None = None) -> list[Judged]:
         """The judged groups and states before the mention, or in its sentence and so many before it."""
@@ -125,7 +126,7 @@ class Described:
         if state is None:
             return None, ""
         entry = self.world.entries[state]
-        return compose(entry, role, self.world, self.published), f"the document speaks mostly of {entry.name}"
+        return compose(entry, role, self.world, self.document.published), f"the document speaks mostly of {entry.name}"
 
     def _states_near(self, mention: FoundMention) -> set[str]:
         """The states, also as places and by their people, that the sentence names before it, else the sentence before.
@@ -143,7 +144,7 @@ class Described:
                     near[distance].add(country)
         return near[0] or near[1]
 
-    def _holder(self, mention: FoundMention) -> tuple[Identity | None, str]:
+    def _holder(self, mention: FoundMention, role: Role) -> tuple[Identity | None, str]:
         """The one person whom the document names in the office: "Foreign Secretary Boris Johnson"."""
         office = re.escape(mention.text.strip())
         title = re.compile(rf"(?i:\b{office}(?: (?:of|for)(?: the)?(?: \w+){{1,3}})?,? )$")
@@ -154,10 +155,12 @@ class Described:
             if is_person(item.mention)
             and item.verdict.identity
             and (
-                title.search(self.text[max(0, item.mention.start - 80) : item.mention.start])
-                or apposition.search(self.text[item.mention.end : item.mention.end + 80])
+                title.search(self.document.text[max(0, item.mention.start - 80) : item.mention.start])
+                or apposition.search(self.document.text[item.mention.end : item.mention.end + 80])
             )
         }
+        if not holders:
+            return self.holders.holder(mention.text, role.id), "who held this office, and nobody else who is named did"
         return (next(iter(holders.values())) if len(holders) == 1 else None), "the document names the holder"
 
 

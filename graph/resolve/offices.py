@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from unicodedata import category
 
 from graph.model import FoundMention, Kind, Level, Rule
 from graph.names import fold_name
+from graph.resolve.holders import Holders
 from graph.resolve.identity import Judged, Verdict
 from graph.resolve.roles import identity_of, is_one_of_many
 from graph.world import World
@@ -18,11 +20,12 @@ _INDEFINITE = re.compile(r"\b(?:an?|another|any|some|one) $")
 OfficeKey = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def fill_offices(text: str, judged: Sequence[Judged]) -> list[Judged]:
+def fill_offices(text: str, judged: Sequence[Judged], known: Holders) -> list[Judged]:
     """The mentions with every office given to the person whom the document names in the very same office.
 
     "The Iraqi prime minister" is Abadi where "Iraqi Prime Minister Haider al-Abadi" or "Abadi, the Iraqi prime
-    minister" stands; "a Russian general" is nobody. A title right before the name is no mention of its own.
+    minister" stands, or where he is named and the table knows that he held it; "a Russian general" is nobody. A title
+    right before the name is no mention of its own.
     """
     holders: dict[OfficeKey, Verdict] = {}
     titles: set[int] = set()
@@ -35,7 +38,7 @@ def fill_offices(text: str, judged: Sequence[Judged]) -> list[Judged]:
                 holders.setdefault(_key(office.mention), holder.verdict)
                 if gap == " " and holder.mention.start > office.mention.start:
                     titles.add(i)
-    return [_filled(text, item, holders) for i, item in enumerate(judged) if i not in titles]
+    return [_filled(text, item, holders, known) for i, item in enumerate(judged) if i not in titles]
 
 
 def without_descriptions(text: str, judged: Sequence[Judged], world: World) -> list[Judged]:
@@ -115,7 +118,7 @@ def _is_open_office(item: Judged) -> bool:
 
 def _gap(text: str, one: FoundMention, other: FoundMention) -> str:
     first, second = sorted((one, other), key=lambda mention: mention.start)
-    return text[first.end : second.start]
+    return "".join(c for c in text[first.end : second.start] if category(c) != "Cf")  # no mark of direction
 
 
 def _key(mention: FoundMention) -> OfficeKey:
@@ -124,12 +127,18 @@ def _key(mention: FoundMention) -> OfficeKey:
     return mention.entries, tuple(word for word in fold_name(mention.text).split() if word not in whose)
 
 
-def _filled(text: str, item: Judged, holders: dict[OfficeKey, Verdict]) -> Judged:
-    verdict = holders.get(_key(item.mention)) if _is_open_office(item) else None
-    if verdict is None or verdict.identity is None or _is_indefinite(text, item):
+def _filled(text: str, item: Judged, holders: dict[OfficeKey, Verdict], known: Holders) -> Judged:
+    if not _is_open_office(item) or _is_indefinite(text, item):
         return item
-    why = f"the document names {verdict.identity.name} in this office"
-    return Judged(item.mention, Verdict(verdict.identity, Rule.ROLE, 0.8, why))
+    told = holders.get(_key(item.mention))
+    if told and told.identity:
+        why = f"the document names {told.identity.name} in this office"
+        return Judged(item.mention, Verdict(told.identity, Rule.ROLE, 0.8, why))
+    identity = known.holder(item.mention.text, item.mention.role or "", item.mention.entries)
+    if identity is None:
+        return item
+    why = f"{identity.name} held this office, and the document names nobody else who did"
+    return Judged(item.mention, Verdict(identity, Rule.ROLE, 0.7, why))
 
 
 def _is_indefinite(text: str, item: Judged) -> bool:
