@@ -36,7 +36,7 @@ class ActorNominals:
         phrases: list[Phrase] = list(doc._.actor_phrases)
         taken = [(phrase.start, phrase.end) for phrase in phrases]
         spans = [*doc.spans.get(NOMINALS, ()), *self._described(doc)]
-        for span in spans:
+        for span in filter(len, map(_trimmed, spans)):
             if not overlaps(span.start_char, span.end_char, taken):
                 phrases.append(self._phrase(doc, span))
                 taken.append((span.start_char, span.end_char))
@@ -53,8 +53,7 @@ class ActorNominals:
             is_definite = chunk[0].lower_ in _DEFINITE
             is_owned = chunk[0].lower_ in words("owners") and chunk[0].dep_ == "poss"
             group = doc[chunk.start + (is_definite or is_owned) : chunk.root.i + 1]
-            if is_owned and group and group[0].lower_ == "own":
-                group = group[1:]
+            group = _trimmed(group)
             is_qualified = len(group) > 1 and group[0].lower_ in words("organ_modifiers")
             if (
                 len(group)
@@ -105,6 +104,13 @@ def _is_of_owner(role: Role, group: Span, *, is_of_person: bool) -> bool:
         return False
     is_body = role.whose in {"same", "organ"} or role.kind == Kind.ARMED_GROUP
     return is_body or (role.whose == "people" and not is_of_person)
+
+
+def _trimmed(group: Span) -> Span:
+    """The words without marks and "own" before them."""
+    while len(group) and (group[0].is_punct or group[0].lower_ == "own"):
+        group = group[1:]
+    return group
 
 
 def _has_capital(token: Token) -> bool:
