@@ -4,12 +4,15 @@ Folding (graph.names) lets Da'esh and Daesh, al-Haq and Al Haq meet; the case of
 that "us" is not the United States.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.names import FoldedToken, fold_tokens, has_case_of, is_acronym
 from graph.world.entries import Form, Name
+
+_SIGN = re.compile(r"[^\w\s.\-'’]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,9 @@ class Gazetteer:
     """Finds the names of a table in a text. Immutable; build once, use on many texts."""
 
     def __init__(self, names: Mapping[str, tuple[Name, ...]]) -> None:
-        self._names = names
+        self._names = {**names, **_with_signs(names)}
         lengths: defaultdict[str, set[int]] = defaultdict(set)
-        for key in names:
+        for key in self._names:
             words = key.split()
             if words:
                 lengths[words[0]].add(len(words))
@@ -67,6 +70,16 @@ class Gazetteer:
         if surface != name.text and not has_case_of(surface, name.text):
             return False
         return not (len(surface) == 2 and is_acronym(surface) and _is_shouted(text, start, end))
+
+
+def _with_signs(names: Mapping[str, tuple[Name, ...]]) -> dict[str, tuple[Name, ...]]:
+    """The names that hold a sign ("AT&T", "P5+1"), under the words and signs as they stand in a text."""
+    found: defaultdict[str, list[Name]] = defaultdict(list)
+    for known in names.values():
+        for name in known:
+            if _SIGN.search(name.text):
+                found[" ".join(token.form for token in fold_tokens(name.text))].append(name)
+    return {key: tuple(own) for key, own in found.items() if key not in names}
 
 
 def _is_shouted(text: str, start: int, end: int) -> bool:

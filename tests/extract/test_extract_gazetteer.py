@@ -32,6 +32,12 @@ def test_the_longest_name_from_the_left_wins() -> None:
     assert found(text, table.match(text)) == ["Islamic State in Iraq", "Syria"]
 
 
+def test_signs_in_a_name_stand_in_the_text_too() -> None:
+    table = gazetteer("AT&T", "Foreign, Commonwealth & Development Office", "P5+1")
+    text = "AT&T and P5+1 met the Foreign, Commonwealth & Development Office."
+    assert found(text, table.match(text)) == ["AT&T", "P5+1", "Foreign, Commonwealth & Development Office"]
+
+
 def test_a_longer_name_that_breaks_off_leaves_the_shorter_one() -> None:
     table = gazetteer("Islamic State", "Islamic State in Iraq and Syria", "Iraq")
     text = "Islamic State in Iraq, say"

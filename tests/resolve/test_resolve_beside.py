@@ -46,10 +46,6 @@ def test_a_coalition_of_parties_fights_no_war(read_text: Read) -> None:
     assert actors(read_text(text), "coalition") == [None, None, isaf]
 
 
-def test_a_short_name_is_the_one_longer_name_that_it_is_part_of(read_text: Read) -> None:
-    assert actors(read_text("The Boston Celtics won. The Celtics led."), "Celtics") == ["org-boston-celtics"]
-
-
 @pytest.mark.parametrize(
     ("names", "short", "wanted"),
     [
