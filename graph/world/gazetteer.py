@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from graph.names import FoldedToken, fold_tokens, has_case_of, is_acronym
 from graph.world.entries import Form, Name
 
-_SIGN = re.compile(r"[^\w\s.\-'’]")
+_SIGN = re.compile(r"[&,+/]")
 
 
 @dataclass(frozen=True, slots=True)
