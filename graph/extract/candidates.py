@@ -1,58 +1,20 @@
 """Names that a statistical model found, cleaned of what does not belong to a name."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from graph.extract.candidate import LABELS, ORGANISATION, PERSON, PLACE_LABEL, Candidate
+from graph.extract.kinds import agree
 from graph.extract.lexicon import words
-from graph.extract.phrase import is_capitalised, surface_of, text_of
-from graph.names import fold_name, surname
-
-PERSON, ORGANISATION, PLACE_LABEL, OTHER = "PERSON", "ORG", "PLACE", "OTHER"
-
-# What other pipelines call the same things, in capitals. Labels that are not here (dates, amounts) name no actor and no
-# place.
-LABELS = {
-    **dict.fromkeys(("PERSON", "PER"), PERSON),
-    **dict.fromkeys(("ORG", "ORGANIZATION", "ORGANISATION"), ORGANISATION),
-    **dict.fromkeys(("GPE", "LOC", "FAC", "LOCATION", "PLACE", "COUNTRY", "CITY"), PLACE_LABEL),
-    "NORP": OTHER,
-    "EVENT": OTHER,
-    "LAW": OTHER,
-    "PRODUCT": OTHER,
-    "MISC": OTHER,
-}
-
+from graph.extract.phrase import is_capitalised, surface_of
+from graph.names import fold_name
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 _WEAPON = re.compile(r"[A-Z][A-Za-z]{0,3}-\d+\w*")  # F-16s, MiG-29, S-400
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A stretch of tokens `first`..`last` (half-open) that a model or a rule takes for a name."""
-
-    first: int
-    last: int
-    label: str
-
-    def span(self, doc: Doc) -> Span:
-        """The tokens themselves."""
-        return doc[self.first : self.last]
-
-    def bounds(self, doc: Doc) -> tuple[int, int]:
-        """The first character and the one after the last."""
-        surface = surface_of(doc)
-        last = self.last - 1
-        return surface.offsets[self.first], surface.offsets[last] + len(surface.words[last])
-
-    def text(self, doc: Doc) -> str:
-        """The name as it is written."""
-        return text_of(doc, *self.bounds(doc))
 
 
 def is_headline(sentence: Span) -> bool:
@@ -171,27 +133,6 @@ def _after_titles(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
         i = max(start, i + 1)
 
 
-def _agree(doc: Doc, found: list[Candidate]) -> list[Candidate]:
-    """One label for one spelling: what most of its places in this document say; a place wins a draw.
-
-    A word that is the surname of a person named in full is that person, whatever the model takes it for.
-    """
-    order = {PLACE_LABEL: 0, PERSON: 1, ORGANISATION: 2, OTHER: 3}
-    names = [fold_name(candidate.text(doc)) for candidate in found]
-    is_one_word = [candidate.last - candidate.first == 1 for candidate in found]
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    surnames = set()
-    for candidate, name, is_short in zip(found, names, is_one_word, strict=True):
-        votes[name][candidate.label] += 1
-        if candidate.label == PERSON and not is_short:
-            surnames.add(surname(candidate.text(doc)))
-    labels = {name: min(counts, key=lambda label: (-counts[label], order[label])) for name, counts in votes.items()}
-    return [
-        replace(candidate, label=PERSON if is_short and name in surnames else labels[name])
-        for candidate, name, is_short in zip(found, names, is_one_word, strict=True)
-    ]
-
-
 def _headline_words(doc: Doc) -> set[int]:
     """The tokens of headlines; sentences are walked once, since asking a token for its sentence costs the document."""
     return {i for sentence in doc.sents if is_headline(sentence) for i in range(sentence.start, sentence.end)}
@@ -206,4 +147,4 @@ def find_candidates(doc: Doc) -> list[Candidate]:
     found.sort(key=lambda candidate: (candidate.first, candidate.last))
     in_prose = {fold_name(candidate.text(doc)) for candidate in found if candidate.first not in headlines}
     kept = [c for c in found if c.first not in headlines or fold_name(c.text(doc)) in in_prose]
-    return _agree(doc, kept)
+    return agree(doc, kept)

@@ -11,7 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from graph.extract.acronyms import find_acronyms
-from graph.extract.candidates import ORGANISATION, OTHER, PERSON, PLACE_LABEL, Candidate, find_candidates
+from graph.extract.candidate import ORGANISATION, OTHER, PERSON, PLACE_LABEL, Candidate
+from graph.extract.candidates import find_candidates
 from graph.extract.heads import encoding_of, ensure_encoding
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, overlaps, span_of, surface_of, text_of
 from graph.extract.places import find_places

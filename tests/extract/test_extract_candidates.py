@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from graph.extract.candidates import LABELS, find_candidates, is_headline, title_length
+from graph.extract.candidate import LABELS
+from graph.extract.candidates import find_candidates, is_headline, title_length
 
 Tagged = Callable[..., Doc]
 
