@@ -13,6 +13,8 @@ from graph.extract.lexicon import words
 from graph.extract.phrase import is_capitalised, surface_of
 from graph.names import fold_name
 
+# The lists of nouns that make what begins with a title the name of something else than a person.
+_HEADS = ("title_heads", "legal_tails", "company_tails", "organisation_nouns", "place_nouns")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 _WEAPON = re.compile(r"[A-Z][A-Za-z]{0,3}-\d+\w*")  # F-16s, MiG-29, S-400
 
@@ -45,12 +47,17 @@ def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
 @cache
 def _title_beginnings() -> frozenset[str]:
     """With what the first word of a title may begin; asked first, since hardly a word does."""
-    return frozenset(title[:length] for title in words("titles") for length in range(1, len(title) + 1))
+    return frozenset(title[:length] for title in _titles() for length in range(1, len(title) + 1))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return words("titles") | words("styles")
 
 
 def title_length(doc: Doc, first: int, last: int) -> int:
     """How many tokens from `first` on are a person's title ("Lt. Gen."): 0 where none is."""
-    titles = words("titles")
+    titles = _titles()
     if first >= last or surface_of(doc).words[first].lower() not in _title_beginnings():
         return 0
     length = 0
@@ -66,10 +73,27 @@ def title_length(doc: Doc, first: int, last: int) -> int:
 
 
 def _trim_title(doc: Doc, candidate: Candidate) -> Candidate:
+    """The candidate without the titles before a person's name and the honours behind it."""
     length = title_length(doc, candidate.first, candidate.last)
-    if 0 < length < candidate.last - candidate.first:
-        return replace(candidate, first=candidate.first + length, label=PERSON)
+    if 0 < length < candidate.last - candidate.first and not _is_of_organisation(doc, candidate, length):
+        candidate = replace(candidate, first=candidate.first + length, label=PERSON)
+    if candidate.label == PERSON and candidate.last - candidate.first > 1:
+        behind = surface_of(doc).words[candidate.last - 1]
+        if behind.lower() in words("post_nominals") and behind[-1:].isupper() | behind.endswith("."):
+            return replace(candidate, last=candidate.last - 1)
     return candidate
+
+
+def _is_of_organisation(doc: Doc, candidate: Candidate, length: int) -> bool:
+    """Whether what reads as a title begins a longer name: "General Motors", "Chief of Defence Force", "PC World"."""
+    all_words = surface_of(doc).words
+    title, rest = all_words[candidate.first : candidate.first + length], all_words[candidate.first + length]
+    tail = all_words[candidate.last - 1].lower().rstrip(".")
+    if any(tail in words(heads) for heads in _HEADS):
+        return candidate.label != PERSON or rest.lower() == tail
+    if candidate.label == PERSON:
+        return False
+    return rest.lower() in words("title_heads") or rest.islower() or (len(title) == 1 and len(title[0]) == 2)
 
 
 def _is_plausible(doc: Doc, candidate: Candidate) -> bool:
@@ -77,7 +101,7 @@ def _is_plausible(doc: Doc, candidate: Candidate) -> bool:
     if len(span) == 0 or len(span) > 12 or not any(is_capitalised(token) for token in span):
         return False
     text = span.text.lower()
-    if text in words("generic_names") or text in words("titles"):
+    if text in words("generic_names") or text in _titles():
         return False
     if candidate.label == ORGANISATION and _WEAPON.fullmatch(span.text):
         return False
@@ -128,7 +152,8 @@ def _after_titles(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
         start = i + length
         if length and start < len(doc) and start not in taken:
             last = _name_run(doc, start)
-            if last > start and doc[start].pos_ == "PROPN" and not taken & set(range(start, last)):
+            is_free = last > start and doc[start].pos_ == "PROPN" and not taken & set(range(start, last))
+            if is_free and not _is_of_organisation(doc, Candidate(i, last, ORGANISATION), length):
                 yield Candidate(start, last, PERSON)
         i = max(start, i + 1)
 

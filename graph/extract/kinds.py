@@ -84,7 +84,7 @@ def _words_of_persons(doc: Doc, found: Sequence[Candidate]) -> Iterator[str]:
     for candidate in found:
         if candidate.label != PERSON:
             continue
-        is_titled = candidate.first > 0 and all_words[candidate.first - 1].lower() in words("titles")
+        is_titled = candidate.first > 0 and all_words[candidate.first - 1].lower() in words("titles") | words("styles")
         if is_titled or not _is_single(candidate):
             yield from map(fold_word, all_words[candidate.first : candidate.last])
 
