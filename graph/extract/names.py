@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from graph.extract.acronyms import find_acronyms
 from graph.extract.candidate import ORGANISATION, OTHER, PERSON, PLACE_LABEL, Candidate
 from graph.extract.candidates import find_candidates
+from graph.extract.datelines import cut_at_datelines, find_datelines, read_datelines
 from graph.extract.heads import encoding_of, ensure_encoding
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, overlaps, span_of, surface_of, text_of
 from graph.extract.places import find_places
@@ -35,7 +36,8 @@ class ActorNames:
     def __call__(self, doc: Doc) -> Doc:
         """The same document with `doc._.actor_phrases` set."""
         matches: tuple[Match, ...] = doc._.actor_matches
-        candidates = find_candidates(doc)
+        lines = find_datelines(surface_of(doc).text)
+        candidates = cut_at_datelines(doc, lines, find_candidates(doc))
         winners = [candidate for candidate in candidates if outranks(doc, candidate, matches, self.world)]
         taken = [candidate.bounds(doc) for candidate in winners]
         phrases = [self._from_match(doc, match) for match in matches if not overlaps(match.start, match.end, taken)]
@@ -46,6 +48,7 @@ class ActorNames:
             if candidate in winners or not overlaps(start, end, taken):
                 phrases.append(_from_candidate(doc, candidate, places))
         phrases = [phrase for phrase in phrases if phrase.label != OTHER]
+        phrases = list(read_datelines(lines, phrases, self.world))
         phrases += _surnames(doc, phrases)
         phrases += find_acronyms(surface_of(doc).text, phrases)
         doc._.actor_phrases = tuple(sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)))
