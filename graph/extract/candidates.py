@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from graph.extract.candidate import LABELS, ORGANISATION, PERSON, PLACE_LABEL, Candidate
+from graph.extract.family_names import join_given_names
 from graph.extract.kinds import agree
 from graph.extract.lexicon import words
 from graph.extract.phrase import is_capitalised, surface_of
@@ -106,7 +107,8 @@ def _is_plausible(doc: Doc, candidate: Candidate) -> bool:
     if candidate.label == ORGANISATION and _WEAPON.fullmatch(span.text):
         return False
     if candidate.label == PERSON:
-        return all(not token.text[:1].isdigit() for token in span) and is_capitalised(span[-1])
+        is_hyphened = len(span) > 2 and span[-2].text == "-"  # Hwang Kyo-ahn
+        return all(not token.text[:1].isdigit() for token in span) and (is_capitalised(span[-1]) or is_hyphened)
     kinds = {"PROPN", "ADJ"} if candidate.label == PLACE_LABEL else {"PROPN"}  # "Somalilander"
     return any(token.pos_ in kinds for token in span) and any(token.is_alpha for token in span)
 
@@ -165,7 +167,7 @@ def _headline_words(doc: Doc) -> set[int]:
 
 def find_candidates(doc: Doc) -> list[Candidate]:
     """The names that the model and the titles show, cleaned, in order; headlines count only for names met in prose."""
-    found = list(_from_model(doc))
+    found = join_given_names(doc, list(_from_model(doc)))
     headlines = _headline_words(doc)
     taken = headlines | {i for candidate in found for i in range(candidate.first, candidate.last)}
     found += _after_titles(doc, taken)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from graph.extract.candidate import ORGANISATION, OTHER, PERSON, PLACE_LABEL, Candidate
+from graph.extract.family_names import family_name
 from graph.extract.lexicon import words
 from graph.extract.phrase import surface_of
 from graph.names import fold_name, fold_word, surname
@@ -39,7 +40,8 @@ def agree(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     for candidate, name in zip(found, names, strict=True):
         votes[name][candidate.label] += 1
         if candidate.label == PERSON and not _is_single(candidate):
-            surnames.add(surname(candidate.text(doc)))
+            text = candidate.text(doc)
+            surnames.add(family_name(text) or surname(text))
     labels = {name: min(counts, key=lambda label: (-counts[label], _ORDER[label])) for name, counts in votes.items()}
     for name in _shown_organisations(doc, found, names, votes):
         if labels.get(name) in (PERSON, PLACE_LABEL):
@@ -113,6 +115,8 @@ def _is_shown(doc: Doc, candidate: Candidate) -> bool:
         return True
     if before in ("in", "of") and i > 1 and all_words[i - 2].lower() in words("shares"):
         return after not in _POSSESSIVES and doc[i - 2].pos_ == "NOUN" and doc[i].dep_ == "pobj"
+    if after == "(" and i + 2 < len(doc) and all_words[i + 2].lower().split(":")[0] in words("exchanges"):
+        return True
     return _owns_office(all_words, i) or _is_called_company(all_words, i)
 
 

@@ -46,6 +46,7 @@ def test_a_surname_stays_the_persons(tagged: Tagged) -> None:
     "sign",
     [
         "German|ADJ|amod|2 carmaker|NOUN|compound|2 Nordau|PROPN|nsubj|3 rose|VERB|ROOT|3",
+        "Nordau|PROPN|nsubj|5 (|PUNCT|punct|0 ~NYSE|PROPN|appos|0 ~:|PUNCT|punct|0 NRD)|PROPN|dep|0 rose|VERB|ROOT|5",
         "Nordau|PROPN|compound|1 shares|NOUN|nsubj|2 rose|VERB|ROOT|2",
         "shares|NOUN|nsubj|3 in|ADP|prep|0 Nordau|PROPN|pobj|1 rose|VERB|ROOT|3",
         "Nordau|PROPN|poss|3 ~'s|PART|case|0 chief|ADJ|amod|3 executive|NOUN|nsubj|4 left|VERB|ROOT|4",
