@@ -18,6 +18,7 @@ from graph.extract.family_names import family_name
 from graph.extract.full_names import with_full_names
 from graph.extract.heads import encoding_of, ensure_encoding
 from graph.extract.lexicon import words
+from graph.extract.missed_names import find_missed
 from graph.extract.no_actors import without_what_never_acts
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, overlaps, span_of, surface_of, text_of
 from graph.extract.places import find_places
@@ -56,6 +57,7 @@ class ActorNames:
         phrases += _surnames(doc, phrases)
         phrases = list(with_full_names(doc, list(without_what_never_acts(doc, phrases))))
         phrases += find_acronyms(surface_of(doc).text, phrases)
+        phrases += find_missed(doc, phrases, candidates)
         doc._.actor_phrases = tuple(sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)))
         return doc
 
