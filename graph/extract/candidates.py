@@ -1,58 +1,23 @@
 """Names that a statistical model found, cleaned of what does not belong to a name."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from graph.extract.candidate import LABELS, ORGANISATION, PERSON, PLACE_LABEL, Candidate
+from graph.extract.family_names import join_given_names
+from graph.extract.kinds import agree
 from graph.extract.lexicon import words
-from graph.extract.phrase import is_capitalised, surface_of, text_of
-from graph.names import fold_name, surname
+from graph.extract.phrase import is_capitalised, surface_of
+from graph.names import fold_name
 
-PERSON, ORGANISATION, PLACE_LABEL, OTHER = "PERSON", "ORG", "PLACE", "OTHER"
-
-# What other pipelines call the same things, in capitals. Labels that are not here (dates, amounts) name no actor and no
-# place.
-LABELS = {
-    **dict.fromkeys(("PERSON", "PER"), PERSON),
-    **dict.fromkeys(("ORG", "ORGANIZATION", "ORGANISATION"), ORGANISATION),
-    **dict.fromkeys(("GPE", "LOC", "FAC", "LOCATION", "PLACE", "COUNTRY", "CITY"), PLACE_LABEL),
-    "NORP": OTHER,
-    "EVENT": OTHER,
-    "LAW": OTHER,
-    "PRODUCT": OTHER,
-    "MISC": OTHER,
-}
-
-
+# The lists of nouns that make what begins with a title the name of something else than a person.
+_HEADS = ("title_heads", "legal_tails", "company_tails", "organisation_nouns", "place_nouns")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 _WEAPON = re.compile(r"[A-Z][A-Za-z]{0,3}-\d+\w*")  # F-16s, MiG-29, S-400
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A stretch of tokens `first`..`last` (half-open) that a model or a rule takes for a name."""
-
-    first: int
-    last: int
-    label: str
-
-    def span(self, doc: Doc) -> Span:
-        """The tokens themselves."""
-        return doc[self.first : self.last]
-
-    def bounds(self, doc: Doc) -> tuple[int, int]:
-        """The first character and the one after the last."""
-        surface = surface_of(doc)
-        last = self.last - 1
-        return surface.offsets[self.first], surface.offsets[last] + len(surface.words[last])
-
-    def text(self, doc: Doc) -> str:
-        """The name as it is written."""
-        return text_of(doc, *self.bounds(doc))
 
 
 def is_headline(sentence: Span) -> bool:
@@ -83,12 +48,17 @@ def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
 @cache
 def _title_beginnings() -> frozenset[str]:
     """With what the first word of a title may begin; asked first, since hardly a word does."""
-    return frozenset(title[:length] for title in words("titles") for length in range(1, len(title) + 1))
+    return frozenset(title[:length] for title in _titles() for length in range(1, len(title) + 1))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return words("titles") | words("styles")
 
 
 def title_length(doc: Doc, first: int, last: int) -> int:
     """How many tokens from `first` on are a person's title ("Lt. Gen."): 0 where none is."""
-    titles = words("titles")
+    titles = _titles()
     if first >= last or surface_of(doc).words[first].lower() not in _title_beginnings():
         return 0
     length = 0
@@ -104,10 +74,27 @@ def title_length(doc: Doc, first: int, last: int) -> int:
 
 
 def _trim_title(doc: Doc, candidate: Candidate) -> Candidate:
+    """The candidate without the titles before a person's name and the honours behind it."""
     length = title_length(doc, candidate.first, candidate.last)
-    if 0 < length < candidate.last - candidate.first:
-        return replace(candidate, first=candidate.first + length, label=PERSON)
+    if 0 < length < candidate.last - candidate.first and not _is_of_organisation(doc, candidate, length):
+        candidate = replace(candidate, first=candidate.first + length, label=PERSON)
+    if candidate.label == PERSON and candidate.last - candidate.first > 1:
+        behind = surface_of(doc).words[candidate.last - 1]
+        if behind.lower() in words("post_nominals") and behind[-1:].isupper() | behind.endswith("."):
+            return replace(candidate, last=candidate.last - 1)
     return candidate
+
+
+def _is_of_organisation(doc: Doc, candidate: Candidate, length: int) -> bool:
+    """Whether what reads as a title begins a longer name: "General Motors", "Chief of Defence Force", "PC World"."""
+    all_words = surface_of(doc).words
+    title, rest = all_words[candidate.first : candidate.first + length], all_words[candidate.first + length]
+    tail = all_words[candidate.last - 1].lower().rstrip(".")
+    if any(tail in words(heads) for heads in _HEADS):
+        return candidate.label != PERSON or rest.lower() == tail
+    if candidate.label == PERSON:
+        return False
+    return rest.lower() in words("title_heads") or rest.islower() or (len(title) == 1 and len(title[0]) == 2)
 
 
 def _is_plausible(doc: Doc, candidate: Candidate) -> bool:
@@ -115,12 +102,13 @@ def _is_plausible(doc: Doc, candidate: Candidate) -> bool:
     if len(span) == 0 or len(span) > 12 or not any(is_capitalised(token) for token in span):
         return False
     text = span.text.lower()
-    if text in words("generic_names") or text in words("titles"):
+    if text in words("generic_names") or text in _titles():
         return False
     if candidate.label == ORGANISATION and _WEAPON.fullmatch(span.text):
         return False
     if candidate.label == PERSON:
-        return all(not token.text[:1].isdigit() for token in span) and is_capitalised(span[-1])
+        is_hyphened = len(span) > 2 and span[-2].text == "-"  # Hwang Kyo-ahn
+        return all(not token.text[:1].isdigit() for token in span) and (is_capitalised(span[-1]) or is_hyphened)
     kinds = {"PROPN", "ADJ"} if candidate.label == PLACE_LABEL else {"PROPN"}  # "Somalilander"
     return any(token.pos_ in kinds for token in span) and any(token.is_alpha for token in span)
 
@@ -166,30 +154,10 @@ def _after_titles(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
         start = i + length
         if length and start < len(doc) and start not in taken:
             last = _name_run(doc, start)
-            if last > start and doc[start].pos_ == "PROPN" and not taken & set(range(start, last)):
+            is_free = last > start and doc[start].pos_ == "PROPN" and not taken & set(range(start, last))
+            if is_free and not _is_of_organisation(doc, Candidate(i, last, ORGANISATION), length):
                 yield Candidate(start, last, PERSON)
         i = max(start, i + 1)
-
-
-def _agree(doc: Doc, found: list[Candidate]) -> list[Candidate]:
-    """One label for one spelling: what most of its places in this document say; a place wins a draw.
-
-    A word that is the surname of a person named in full is that person, whatever the model takes it for.
-    """
-    order = {PLACE_LABEL: 0, PERSON: 1, ORGANISATION: 2, OTHER: 3}
-    names = [fold_name(candidate.text(doc)) for candidate in found]
-    is_one_word = [candidate.last - candidate.first == 1 for candidate in found]
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    surnames = set()
-    for candidate, name, is_short in zip(found, names, is_one_word, strict=True):
-        votes[name][candidate.label] += 1
-        if candidate.label == PERSON and not is_short:
-            surnames.add(surname(candidate.text(doc)))
-    labels = {name: min(counts, key=lambda label: (-counts[label], order[label])) for name, counts in votes.items()}
-    return [
-        replace(candidate, label=PERSON if is_short and name in surnames else labels[name])
-        for candidate, name, is_short in zip(found, names, is_one_word, strict=True)
-    ]
 
 
 def _headline_words(doc: Doc) -> set[int]:
@@ -199,11 +167,11 @@ def _headline_words(doc: Doc) -> set[int]:
 
 def find_candidates(doc: Doc) -> list[Candidate]:
     """The names that the model and the titles show, cleaned, in order; headlines count only for names met in prose."""
-    found = list(_from_model(doc))
+    found = join_given_names(doc, list(_from_model(doc)))
     headlines = _headline_words(doc)
     taken = headlines | {i for candidate in found for i in range(candidate.first, candidate.last)}
     found += _after_titles(doc, taken)
     found.sort(key=lambda candidate: (candidate.first, candidate.last))
     in_prose = {fold_name(candidate.text(doc)) for candidate in found if candidate.first not in headlines}
     kept = [c for c in found if c.first not in headlines or fold_name(c.text(doc)) in in_prose]
-    return _agree(doc, kept)
+    return agree(doc, kept)

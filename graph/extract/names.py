@@ -11,8 +11,15 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from graph.extract.acronyms import find_acronyms
-from graph.extract.candidates import ORGANISATION, OTHER, PERSON, PLACE_LABEL, Candidate, find_candidates
+from graph.extract.candidate import ORGANISATION, OTHER, PERSON, PLACE_LABEL, Candidate
+from graph.extract.candidates import find_candidates
+from graph.extract.datelines import cut_at_datelines, find_datelines, read_datelines
+from graph.extract.family_names import family_name
+from graph.extract.full_names import with_full_names
 from graph.extract.heads import encoding_of, ensure_encoding
+from graph.extract.lexicon import words
+from graph.extract.missed_names import find_missed
+from graph.extract.no_actors import without_what_never_acts
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, overlaps, span_of, surface_of, text_of
 from graph.extract.places import find_places
 from graph.extract.precedence import outranks
@@ -34,7 +41,8 @@ class ActorNames:
     def __call__(self, doc: Doc) -> Doc:
         """The same document with `doc._.actor_phrases` set."""
         matches: tuple[Match, ...] = doc._.actor_matches
-        candidates = find_candidates(doc)
+        lines = find_datelines(surface_of(doc).text)
+        candidates = cut_at_datelines(doc, lines, find_candidates(doc))
         winners = [candidate for candidate in candidates if outranks(doc, candidate, matches, self.world)]
         taken = [candidate.bounds(doc) for candidate in winners]
         phrases = [self._from_match(doc, match) for match in matches if not overlaps(match.start, match.end, taken)]
@@ -45,8 +53,11 @@ class ActorNames:
             if candidate in winners or not overlaps(start, end, taken):
                 phrases.append(_from_candidate(doc, candidate, places))
         phrases = [phrase for phrase in phrases if phrase.label != OTHER]
+        phrases = list(read_datelines(lines, phrases, self.world))
         phrases += _surnames(doc, phrases)
+        phrases = list(with_full_names(doc, list(without_what_never_acts(doc, phrases))))
         phrases += find_acronyms(surface_of(doc).text, phrases)
+        phrases += find_missed(doc, phrases, candidates)
         doc._.actor_phrases = tuple(sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)))
         return doc
 
@@ -109,7 +120,8 @@ def _from_candidate(doc: Doc, candidate: Candidate, places: set[str]) -> Phrase:
 def _surnames(doc: Doc, phrases: list[Phrase]) -> Iterator[Phrase]:
     """Surnames alone, of persons whose full name stands in the document, where nothing else has claimed the words."""
     full = [phrase for phrase in phrases if phrase.label == Kind.PERSON and len(fold_name(phrase.name).split()) > 1]
-    surnames = {name for name in (surname(phrase.name) for phrase in full) if len(name) > 2}
+    families = {family_name(phrase.name) for phrase in full}
+    surnames = {name for name in (*families, *(surname(phrase.name) for phrase in full)) if len(name) > 2}
     if not surnames:
         return
     taken = [(phrase.start, phrase.end) for phrase in phrases]
@@ -117,8 +129,14 @@ def _surnames(doc: Doc, phrases: list[Phrase]) -> Iterator[Phrase]:
     for i, word in enumerate(surface.words):
         if word[:1].isupper() and fold_name(word) in surnames:
             start, end = _with_article(doc[i]), surface.offsets[i] + len(word)
-            if not overlaps(start, end, taken):
+            is_part = fold_name(word) in families and i > 0 and _is_other_name(doc[i - 1])
+            if not is_part and not overlaps(start, end, taken):
                 yield Phrase(start, end, str(Kind.PERSON), text_of(doc, start, end))
+
+
+def _is_other_name(before: Token) -> bool:
+    """Whether a family name behind the word is somebody else's: "Ju-min Park" beside Park Geun-hye."""
+    return before.pos_ == "PROPN" and before.lower_ not in words("titles")
 
 
 def _with_article(token: Token) -> int:

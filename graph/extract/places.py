@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from graph.extract.candidates import PERSON, PLACE_LABEL, Candidate
+from graph.extract.candidate import PERSON, PLACE_LABEL, Candidate
 from graph.extract.lexicon import words
 from graph.names import fold_name
 

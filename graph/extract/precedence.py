@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from graph.extract.candidates import ORGANISATION, PERSON, PLACE_LABEL, Candidate, title_length
+from graph.extract.candidate import ORGANISATION, PERSON, PLACE_LABEL, Candidate
+from graph.extract.candidates import title_length
 from graph.extract.heads import encoding_of
 from graph.extract.lexicon import words
 from graph.extract.phrase import is_capitalised, overlaps

@@ -183,6 +183,8 @@ class DocumentResolver:
         if words and words not in self._longer:
             return undecided(f"{mention.name} may be several persons of this document")
         longest = self._longer.get(words, words)
+        if len(words) == 1 and longest == words and any(len(one) > 1 and one[0] == words[0] for one in self._longer):
+            return undecided(f"{mention.name} may be a person of this document who bears it as a first name")
         full = next((m for m in self.mentions if is_person(m) and name_words(m.name) == longest), mention)
         is_short = longest != words
         known = (

@@ -1,5 +1,6 @@
 """Which person a name means inside a document: full names first, then their parts."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -8,6 +9,7 @@ from graph.names import fold_name, surname
 from graph.resolve.context import DocumentContext
 from graph.world import Form, World
 
+_GIVEN_LAST = re.compile(r"-[a-z]+$")  # the "jong" of Kim Yo-jong is nobody's surname
 _PARTICLES = frozenset({"al", "bin", "ibn", "jr", "sr", "ii", "iii"})
 
 
@@ -34,18 +36,25 @@ class KnownPersons:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        by_surname: defaultdict[str, set[tuple[tuple[str, ...], str]]] = defaultdict(set)
+        by_surname: defaultdict[str, set[tuple[tuple[str, ...], str, bool]]] = defaultdict(set)
         for names in world.names.values():
             for name in names:
                 entry = world.entries.get(name.entry_id)
                 if entry and entry.kind == Kind.PERSON and name.form in (Form.NAME, Form.ALIAS):
-                    by_surname[surname(name.text)].add((name_words(name.text), name.entry_id))
+                    is_given = _GIVEN_LAST.search(name.text) is not None
+                    by_surname[surname(name.text)].add((name_words(name.text), name.entry_id, is_given))
         self._by_surname = by_surname
 
     def find(self, name: str, context: DocumentContext) -> str | None:
         """The one person of the table whose name holds this one and of whom the document shows another sign."""
         words = name_words(name)
-        found = {entry_id for known, entry_id in self._by_surname.get(surname(name), ()) if is_part_of(words, known)}
+        known_as = self._by_surname.get(surname(name), ())
+        is_lone = len(words) == 1
+        found = {
+            entry_id
+            for known, entry_id, is_given in known_as
+            if is_part_of(words, known) and not (is_lone and is_given)
+        }
         if len(found) != 1:
             return None
         entry_id = found.pop()

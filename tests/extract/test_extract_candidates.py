@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from graph.extract.candidates import LABELS, find_candidates, is_headline, title_length
+from graph.extract.candidate import LABELS
+from graph.extract.candidates import find_candidates, is_headline, title_length
 
 Tagged = Callable[..., Doc]
 
@@ -54,6 +55,31 @@ def test_a_title_is_no_part_of_a_name_and_makes_it_a_person(tagged: Tagged) -> N
 def test_a_person_that_the_model_missed_is_known_by_the_title(tagged: Tagged) -> None:
     doc = tagged("Then|ADV President|PROPN Darwish|PROPN al|PROPN ~-|PUNCT ~Tal|PROPN left|VERB")
     assert names(doc) == [("Darwish al-Tal", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("[Rt|PROPN Hon|PROPN Jane|PROPN Smith|PROPN MP|PROPN]", "Jane Smith"),
+        ("[Maj|PROPN ~-|PUNCT ~Gen|PROPN Paul|PROPN Roe|PROPN]", "Paul Roe"),
+        ("[Sr|PROPN Gen|PROPN Paul|PROPN Roe|PROPN]", "Paul Roe"),
+        ("[PM|PROPN Darwish|PROPN]", "Darwish"),
+        ("[Mary|PROPN Roe|PROPN OBE|PROPN]", "Mary Roe"),
+    ],
+)
+def test_ranks_and_honours_are_no_part_of_a_name(tagged: Tagged, written: str, name: str) -> None:
+    assert names(tagged(f"{written} left|VERB", "PERSON")) == [(name, "PERSON")]
+
+
+@pytest.mark.parametrize("name", ["General Motors", "General Mills Inc.", "Prince Sami Base", "PC World"])
+def test_a_title_may_begin_the_name_of_an_organisation(tagged: Tagged, name: str) -> None:
+    written = "[" + " ".join(f"{word}|PROPN" for word in name.split()) + "] left|VERB"
+    assert names(tagged(written)) == [(name, "ORG")]
+
+
+def test_a_general_election_is_nobody(tagged: Tagged) -> None:
+    assert names(tagged("a|DET [General|PROPN Election|PROPN] followed|VERB")) == []
+    assert names(tagged("a|DET General|PROPN Election|PROPN followed|VERB")) == []
 
 
 def test_a_title_before_a_common_word_names_nobody(tagged: Tagged) -> None:

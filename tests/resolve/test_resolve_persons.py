@@ -201,3 +201,18 @@ def test_a_group_that_a_text_calls_like_a_person_does_not_become_the_person(reso
         ("Darwish", "person"),
     )
     assert out.ids() == ["sami-darwish", "org-thunder-front", "org-thunder-front", "sami-darwish"]
+
+
+def test_a_lone_first_name_of_the_document_is_no_person_of_the_table(resolved: Resolved) -> None:
+    out = resolved(
+        "China spoke. Ma Long and Ma Lin came. Ma left.",
+        ("China", "state", {"acts": True}),
+        ("Ma Long", "person"),
+        ("Ma Lin", "person"),
+        ("Ma", "person"),
+    )
+    assert out.ids() == ["CHN", "ma-long", "ma-lin", None]
+
+
+def test_a_given_name_of_the_table_is_no_surname() -> None:
+    assert KNOWN.find("Jong", DocumentContext(frozenset({"PRK"}), None)) is None

@@ -1,0 +1,67 @@
+"""Names that a document uses for what never acts: storms, tickers, stock indexes, and channels that carry a message."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from graph.extract.lexicon import words
+from graph.extract.phrase import Phrase, span_of, surface_of
+from graph.model import Kind
+from graph.names import fold_name
+
+_BY_WAY_OF = frozenset({"on", "via", "through", "over", "in"})
+_OWNERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our"})
+
+
+def without_what_never_acts(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases without storms, tickers, indexes and channels; a storm's name is one in the whole document."""
+    storms = set(_storms(doc, phrases))
+    for phrase in phrases:
+        span = span_of(doc, phrase.start, phrase.end)
+        name = fold_name(phrase.name)
+        is_index = name in words("stock_indexes") and phrase.label != Kind.PERSON
+        is_storm = (name in storms and not phrase.entries) or (" " in name and name.split()[0] in words("storms"))
+        if not (is_index or is_storm or _is_ticker(doc, span.start) or _is_channel(doc, name, span.start, span.end)):
+            yield phrase
+
+
+def _storms(doc: Doc, phrases: Iterable[Phrase]) -> Iterator[str]:
+    """The folded single names behind "Hurricane", unless a person bears one in full."""
+    all_words = surface_of(doc).words
+    borne = {
+        word
+        for phrase in phrases
+        if phrase.label == Kind.PERSON
+        for word in fold_name(phrase.name).split()
+        if " " in fold_name(phrase.name)
+    }
+    for before, after in itertools.pairwise(all_words):
+        if before[:1].isupper() and after[:1].isupper() and before.lower() in words("storms"):
+            name = fold_name(after)
+            if name not in borne:
+                yield name
+
+
+def _is_ticker(doc: Doc, first: int) -> bool:
+    """Whether the name stands where a share's letters do: "(NYSE: DIS)", "($AAPL)"; the exchange acts as little."""
+    all_words = surface_of(doc).words
+    if "$" in all_words[max(0, first - 1) : first] and all_words[first].isupper():
+        return True
+    before, after = all_words[max(0, first - 3) : first], all_words[first + 1 : first + 2]
+    if after == [":"] and before[-1:] == ["("] and all_words[first].lower() in words("exchanges"):
+        return True
+    is_behind = len(before) == 3 and before[0] == "(" and before[2] == ":" and before[1].lower() in words("exchanges")
+    return is_behind and all_words[first].isupper()
+
+
+def _is_channel(doc: Doc, name: str, first: int, last: int) -> bool:
+    """Whether a message goes by it: "wrote on Facebook", "in a Facebook post", "via WhatsApp"."""
+    if name not in words("channels"):
+        return False
+    all_words = surface_of(doc).words
+    after = all_words[last].lower() if last < len(doc) else ""
+    before = [word.lower() for word in all_words[max(0, first - 2) : first]]
+    if before and before[-1] in _OWNERS:
+        before.pop()
+    return after in words("channel_nouns") or (bool(before) and before[-1] in _BY_WAY_OF)
