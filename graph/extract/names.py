@@ -42,7 +42,8 @@ class ActorNames:
         """The same document with `doc._.actor_phrases` set."""
         matches: tuple[Match, ...] = doc._.actor_matches
         lines = find_datelines(surface_of(doc).text)
-        candidates = cut_at_datelines(doc, lines, find_candidates(doc))
+        cut = cut_at_datelines(doc, lines, find_candidates(doc))
+        candidates = [candidate for candidate in cut if not self._is_role_noun(doc, candidate)]
         winners = [candidate for candidate in candidates if outranks(doc, candidate, matches, self.world)]
         taken = [candidate.bounds(doc) for candidate in winners]
         phrases = [self._from_match(doc, match) for match in matches if not overlaps(match.start, match.end, taken)]
@@ -60,6 +61,13 @@ class ActorNames:
         phrases += find_missed(doc, phrases, candidates)
         doc._.actor_phrases = tuple(sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)))
         return doc
+
+    def _is_role_noun(self, doc: Doc, candidate: Candidate) -> bool:
+        """Whether the model took a role that begins a sentence for a name: "Fighters of the M23 left"."""
+        if candidate.last - candidate.first > 1 or candidate.label != ORGANISATION:
+            return False
+        token = doc[candidate.first]
+        return token.lower_ in self.world.roles.heads and token.text.istitle() and token.lower_.endswith("s")
 
     def _from_match(self, doc: Doc, match: Match) -> Phrase:
         # A capital is one, whoever else has a seat in it: "Brussels" is a place before it is the European Union.

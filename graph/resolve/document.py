@@ -112,7 +112,12 @@ class DocumentResolver:
         if owner:
             return self._organ_of(owner, mention)
         entry_id = choose_entry(mention, self._context, self.world)
-        return self._known(mention, entry_id) if entry_id else self._open(mention)
+        return self._known(mention, entry_id) if entry_id and not self._is_shared(mention) else self._open(mention)
+
+    def _is_shared(self, mention: FoundMention) -> bool:
+        """Whether longer names of several actors in the document hold the common word: "Duke" beside two of them."""
+        longer = self._short_names.all_longer(mention) if mention.needs_context else []
+        return len({str(self._verdict(one).identity) for one in longer}) > 1
 
     def _open(self, mention: FoundMention) -> Verdict:
         """Who a name is of which the document does not show which entry it means."""

@@ -17,22 +17,27 @@ class ShortNames:
         self._world = world
         named = [m for m in mentions if m.label not in _OTHERS and not m.role and not m.name.isupper()]
         self._by_words = {tuple(fold_name(m.name).split()): m for m in reversed(named)}
-        self._known: dict[tuple[str, ...], FoundMention | None] = {}
+        self._known: dict[tuple[str, ...], list[FoundMention]] = {}
 
     def longer(self, mention: FoundMention) -> FoundMention | None:
         """The first mention of the one longer name that begins or ends with this name; None if there are several."""
+        found = self.all_longer(mention)
+        return found[0] if len(found) == 1 else None
+
+    def all_longer(self, mention: FoundMention) -> list[FoundMention]:
+        """The first mention of every longer name that begins or ends with this name, the longest where they nest."""
         words = tuple(fold_name(mention.name).split())
         if words not in self._known:
             self._known[words] = self._find(words)
         return self._known[words]
 
-    def _find(self, words: tuple[str, ...]) -> FoundMention | None:
+    def _find(self, words: tuple[str, ...]) -> list[FoundMention]:
         name = " ".join(words)
         if len(name) < _MIN_LETTERS or name in self._world.roles.heads or self._world.described_kinds(name):
-            return None  # "Bank" and "Council" describe
+            return []  # "Bank" and "Council" describe
         size = len(words)
         longer = [own for own in self._by_words if len(own) > size and words in (own[:size], own[-size:])]
         tops = [
             own for own in longer if not any(len(other) > len(own) and other[: len(own)] == own for other in longer)
         ]
-        return self._by_words[tops[0]] if len(tops) == 1 else None
+        return [self._by_words[own] for own in tops]
