@@ -52,14 +52,9 @@ class ActorNominals:
                 continue
             is_definite = chunk[0].lower_ in _DEFINITE
             is_owned = chunk[0].lower_ in words("owners") and chunk[0].dep_ == "poss"
-            group = doc[chunk.start + (is_definite or is_owned) : chunk.root.i + 1]
-            group = _trimmed(group)
-            is_qualified = len(group) > 1 and group[0].lower_ in words("organ_modifiers")
-            if (
-                len(group)
-                and (is_definite or is_owned or is_qualified)
-                and self._is_actor(group, is_definite=is_definite, is_owned=is_owned)
-            ):
+            group = _trimmed(doc[chunk.start + (is_definite or is_owned) : chunk.root.i + 1])
+            is_told = is_definite or is_owned or _is_qualified(group)
+            if is_told and len(group) and self._is_actor(group, is_definite=is_definite, is_owned=is_owned):
                 yield group
 
     def _is_actor(self, group: Span, *, is_definite: bool, is_owned: bool) -> bool:
@@ -96,6 +91,11 @@ class ActorNominals:
             role=role.id if role else None,
             reason="described, not named",
         )
+
+
+def _is_qualified(group: Span) -> bool:
+    """Whether the words begin with whose forces or bodies they are: "police", "rebel fighters"; not the "State"."""
+    return len(group) > 0 and group[0].lower_ in words("organ_modifiers") and group.text.lower() != "state"
 
 
 def _is_of_owner(role: Role, group: Span, *, is_of_person: bool) -> bool:

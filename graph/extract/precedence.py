@@ -38,7 +38,8 @@ def _is_longer_name(doc: Doc, candidate: Candidate, inside: Sequence[Match], wor
         return False  # "ISIS leader": the name that the table knows stands
     if candidate.label == PLACE_LABEL and not _is_demonym(inside):
         return any(is_capitalised(token) and token.pos_ == "PROPN" for token in rest)
-    is_read = candidate.label == ORGANISATION and encoding_of(doc) is not None
+    is_weak = all(match.names[0].form is Form.CONTEXT for match in inside)  # the short name of several
+    is_read = candidate.label == ORGANISATION and (is_weak or encoding_of(doc) is not None)
     if is_read and any(map(is_capitalised, rest)) and not _is_role_phrase(rest, world):
         return True  # "Orlando Magic", "Chilean National Museum": the encoder tells a name's end
     # "Arakan National Party" is longer than "National Party", which is the short name of many.

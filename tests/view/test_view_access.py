@@ -33,8 +33,9 @@ VIEWS = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1400, 900), (390, 844)], ids=["desktop", "phone"])
+@pytest.mark.parametrize(
+    ("scheme", "size"), [("light", (1400, 900)), ("dark", (390, 844))], ids=["desktop-light", "phone-dark"]
+)
 def test_axe_finds_nothing(open_page: Open, news_page: Path, scheme: str, size: tuple[int, int]) -> None:
     page = open_page(news_page, size, scheme)
     for view, script in VIEWS.items():

@@ -198,7 +198,8 @@ def test_every_answer_to_a_question_is_what_a_build_makes_of_it(corpus: Corpus) 
     questions = data["review"]["questions"]
     assert {question["question"] for question in questions} == {"joined", "apart", "undecided"}
     assert data["review"]["outsiders"]
-    cases = [[[number, first]] for number in range(len(questions)) for first in (True, False)]
+    turn = corpus.window.unit == "sentence"  # both answers to every question, one in each corpus
+    cases = [[[number, (number % 2 == 0) == turn]] for number in range(len(questions))]
     told = run_node("replay_case.mjs", {"data": data, "cases": cases})
     for page in told:
         (said,) = page["decisions"]
