@@ -17,6 +17,7 @@ from graph.names import fold_name
 # The lists of nouns that make what begins with a title the name of something else than a person.
 _HEADS = ("title_heads", "legal_tails", "company_tails", "organisation_nouns", "place_nouns")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
+_MOST_WORDS = 12
 _WEAPON = re.compile(r"[A-Z][A-Za-z]{0,3}-\d+\w*")  # F-16s, MiG-29, S-400
 
 
@@ -58,14 +59,14 @@ def _titles() -> frozenset[str]:
 
 def title_length(doc: Doc, first: int, last: int) -> int:
     """How many tokens from `first` on are a person's title ("Lt. Gen."): 0 where none is."""
-    titles = _titles()
-    if first >= last or surface_of(doc).words[first].lower() not in _title_beginnings():
+    surface = surface_of(doc)
+    if first >= last or surface.words[first].lower() not in _title_beginnings():
         return 0
     length = 0
     while first + length < last:
         for n in (4, 3, 2, 1):
-            stretch = doc[first + length : min(first + length + n, last)]
-            if len(stretch) == n and stretch.text.lower() in titles:
+            stretch = Candidate(first + length, first + length + n, PERSON)
+            if stretch.last <= last and stretch.text(doc).lower() in _titles():
                 length += n
                 break
         else:
@@ -98,19 +99,19 @@ def _is_of_organisation(doc: Doc, candidate: Candidate, length: int) -> bool:
 
 
 def _is_plausible(doc: Doc, candidate: Candidate) -> bool:
-    span = candidate.span(doc)
-    if len(span) == 0 or len(span) > 12 or not any(is_capitalised(token) for token in span):
+    named = surface_of(doc).words[candidate.first : candidate.last]
+    if not 0 < len(named) <= _MOST_WORDS or not any(word[:1].isupper() for word in named):
         return False
-    text = span.text.lower()
-    if text in words("generic_names") or text in _titles():
-        return False
-    if candidate.label == ORGANISATION and _WEAPON.fullmatch(span.text):
+    text = candidate.text(doc)
+    if text.lower() in words("generic_names") or text.lower() in _titles():
         return False
     if candidate.label == PERSON:
-        is_hyphened = len(span) > 2 and span[-2].text == "-"  # Hwang Kyo-ahn
-        return all(not token.text[:1].isdigit() for token in span) and (is_capitalised(span[-1]) or is_hyphened)
+        is_hyphened = len(named) > 2 and named[-2] == "-"  # Hwang Kyo-ahn
+        return not any(word[:1].isdigit() for word in named) and (named[-1][:1].isupper() or is_hyphened)
+    if (candidate.label == ORGANISATION and _WEAPON.fullmatch(text)) or not any(map(str.isalpha, named)):
+        return False
     kinds = {"PROPN", "ADJ"} if candidate.label == PLACE_LABEL else {"PROPN"}  # "Somalilander"
-    return any(token.pos_ in kinds for token in span) and any(token.is_alpha for token in span)
+    return any(doc[i].pos_ in kinds for i in range(candidate.first, candidate.last))
 
 
 def _from_model(doc: Doc) -> Iterator[Candidate]:
