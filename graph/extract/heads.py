@@ -17,6 +17,7 @@ Weights = Mapping[str, Floats]
 # Words from the name to the pronoun at which the next class of distances begins; below 0 the pronoun comes first.
 DISTANCES = (-20, 0, 5, 10, 20, 30, 50, 80, 120)
 _PAIRS_AT_ONCE = 512
+_PAIR_PARTS = ("one", "other", "both", "between", "top")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,11 @@ class Pair:
     one: tuple[int, int]
     other: tuple[int, int]
     top: int | None
+
+    @property
+    def between(self) -> tuple[int, int]:
+        """The tokens between the two."""
+        return self.one[1], max(self.one[1], self.other[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +65,34 @@ class Encoding:
         return odds
 
     def relates(self, pairs: Sequence[Pair]) -> list[float]:
-        """What the vectors add to the log odds that each pair is related: nothing without such a head."""
+        """What the vectors add to the log odds that each pair is related: nothing without such a head.
+
+        The same as `pair_odds` of `pair_vectors`, but what each mention, word and stretch adds is reckoned once.
+        """
         if "relates.out.weight" not in self.weights:
             return [0.0] * len(pairs)
         odds: list[float] = []
         for first in range(0, len(pairs), _PAIRS_AT_ONCE):
-            vectors = self.pair_vectors(pairs[first : first + _PAIRS_AT_ONCE])
-            odds += pair_odds(self.weights, vectors).tolist()
+            odds += self._relates(pairs[first : first + _PAIRS_AT_ONCE]).tolist()
         return odds
+
+    def _relates(self, pairs: Sequence[Pair]) -> Floats:
+        parts = np.split(self.weights["relates.hidden.weight"], len(_PAIR_PARTS), axis=1)
+        one, other, both, between, top = (part.T for part in parts)
+        ones, of_one = self._means([pair.one for pair in pairs])
+        others, of_other = self._means([pair.other for pair in pairs])
+        middles, of_middle = self._means([pair.between for pair in pairs])
+        tops, of_top = self._means([(0, 0) if pair.top is None else (pair.top, pair.top + 1) for pair in pairs])
+        hidden = (ones @ one)[of_one] + (others @ other)[of_other] + (ones[of_one] * others[of_other]) @ both
+        hidden += (middles @ between)[of_middle] + (tops @ top)[of_top] + self.weights["relates.hidden.bias"]
+        odds: Floats = _linear(self.weights, "relates.out", np.maximum(hidden, 0))[:, 0]
+        return odds
+
+    def _means(self, stretches: Sequence[tuple[int, int]]) -> tuple[Floats, NDArray[np.int64]]:
+        """The vectors of the different stretches of tokens, and for each stretch which of them is its own."""
+        known: dict[tuple[int, int], int] = {}
+        own = np.array([known.setdefault(stretch, len(known)) for stretch in stretches])
+        return np.stack([self.vector(first, last) for first, last in known]), own
 
     def pair_vectors(self, pairs: Sequence[Pair]) -> Floats:
         """[pairs, 5 * width]: both mentions, their product, the words between them, and where their ways meet."""
@@ -74,9 +100,8 @@ class Encoding:
         rows = []
         for pair in pairs:
             one, other = known[pair.one], known[pair.other]
-            between = self.vector(pair.one[1], max(pair.one[1], pair.other[0]))
             top = self.vector(pair.top, pair.top + 1) if pair.top is not None else np.zeros_like(one)
-            rows.append(np.concatenate([one, other, one * other, between, top]))
+            rows.append(np.concatenate([one, other, one * other, self.vector(*pair.between), top]))
         return np.stack(rows)
 
     def vector(self, first: int, last: int) -> Floats:

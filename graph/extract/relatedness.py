@@ -6,7 +6,7 @@ log odds. Where the encoder has read the document, its head for pairs adds what 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from math import exp
 
@@ -105,18 +105,24 @@ class ActorRelatedness:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its pairs, in order of the text."""
-        encoding = encoding_of(doc)
-        doc._.actor_pairs = tuple(pair for scene in find_scenes(doc) for pair in self._read(scene, encoding))
+        scenes = [(scene, list(pairs_of(scene))) for scene in find_scenes(doc)]
+        odds = iter(_encoded(encoding_of(doc), scenes))
+        doc._.actor_pairs = tuple(
+            self._pair(scene, one, other, next(odds)) for scene, places in scenes for one, other in places
+        )
         return doc
 
-    def _read(self, scene: Scene, encoding: Encoding | None) -> Iterator[FoundPair]:
-        places = list(pairs_of(scene))
-        pairs = [pair_of(scene, one, other) for one, other in places] if encoding else []
-        encoded = encoding.relates(pairs) if encoding else [0.0] * len(places)
-        for (one, other), odds in zip(places, encoded, strict=True):
-            a, b = scene.parties[one], scene.parties[other]
-            relatedness, why = weigh(find_clues(scene, one, other), self.weights, odds)
-            yield FoundPair(a.start, a.end, b.start, b.end, round(relatedness, 4), why)
+    def _pair(self, scene: Scene, one: int, other: int, odds: float) -> FoundPair:
+        a, b = scene.parties[one], scene.parties[other]
+        relatedness, why = weigh(find_clues(scene, one, other), self.weights, odds)
+        return FoundPair(a.start, a.end, b.start, b.end, round(relatedness, 4), why)
+
+
+def _encoded(encoding: Encoding | None, scenes: Sequence[tuple[Scene, Sequence[tuple[int, int]]]]) -> list[float]:
+    """What the encoder adds to the log odds of every pair of the document, in order."""
+    if encoding is None:
+        return [0.0] * sum(len(places) for _, places in scenes)
+    return encoding.relates([pair_of(scene, one, other) for scene, places in scenes for one, other in places])
 
 
 @Language.factory("actor_relatedness", requires=["doc._.actor_phrases"], assigns=["doc._.actor_pairs"])

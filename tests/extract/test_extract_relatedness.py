@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.extract.encoder import WIDTH
-from graph.extract.heads import Encoding, Pair
+from graph.extract.heads import Encoding, Pair, pair_odds
 from graph.extract.pair_clues import Party, Words, find_clues, party_of, scene_of
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases
 from graph.extract.relatedness import (
@@ -156,6 +156,19 @@ def test_the_head_for_pairs_reads_both_mentions_and_what_joins_them(parsed: Pars
     assert row.tolist() == [0, 1, 6, 1, 0, 1, 3, 1, 1, 1]
     assert encoding.relates([pair, pair_of(scene, 1, 2)]) == [-0.25, 1.75]
     assert encoding.relates([pair] * 1000) == [-0.25] * 1000
+
+
+def test_what_is_reckoned_once_is_what_the_vectors_of_each_pair_give(parsed: Parsed) -> None:
+    """Training asks for the vectors of each pair, the product for the odds of all."""
+    chance = np.random.default_rng(3)
+    shapes = {"hidden.weight": (5, 10), "hidden.bias": (5,), "out.weight": (1, 5), "out.bias": (1,)}
+    weights = {f"relates.{name}": chance.normal(size=shape).astype(np.float32) for name, shape in shapes.items()}
+    doc = phrases(parsed(STRUCK), "Russia", "Daesh", "Iraq")
+    encoding = encoding_of_words(doc, weights)
+    (scene,) = find_scenes(doc)
+    pairs = [pair_of(scene, one, other) for one, other in pairs_of(scene)]
+    pairs += [Pair((4, 6), (5, 7), None), Pair((0, 3), (3, 5), 0)]
+    assert encoding.relates(pairs) == pytest.approx(pair_odds(weights, encoding.pair_vectors(pairs)).tolist(), rel=1e-4)
 
 
 def test_only_an_encoder_with_a_head_for_pairs_has_a_say(parsed: Parsed) -> None:
