@@ -9,12 +9,12 @@ a town owns belongs to nobody here, and a pronoun that several actors fit stays 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from graph.extract.clauses import SUBJECTS, is_verb, surface
 from graph.extract.lexicon import words
 from graph.extract.parties import Parties
-from graph.extract.phrase import PLACE, Phrase, span_of, surface_of
+from graph.extract.phrase import PLACE, Phrase, by_sentence, span_of, surface_of
 from graph.model import Kind, Level
 from graph.world import Form
 
@@ -53,7 +53,7 @@ class Antecedents:
     def __init__(self, doc: Doc, phrases: Sequence[Phrase]) -> None:
         self.doc = doc
         self._sentences = list(doc.sents)
-        self._within = _by_sentence(self._sentences, phrases)
+        self._within = list(by_sentence(self._sentences, phrases))
         self._parties: dict[int, Parties] = {}
         self._known: dict[int, Meant | None] = {}
 
@@ -113,17 +113,6 @@ class Antecedents:
 
 def _class(pronoun: Token) -> frozenset[str] | None:
     return next((words for words in (MALE, FEMALE, SINGULAR, PLURAL) if pronoun.lower_ in words), None)
-
-
-def _by_sentence(sentences: Sequence[Span], phrases: Sequence[Phrase]) -> list[list[Phrase]]:
-    found: list[list[Phrase]] = []
-    i = 0
-    for sentence in sentences:
-        first = i
-        while i < len(phrases) and phrases[i].end <= sentence.end_char:
-            i += 1
-        found.append(list(phrases[first:i]))
-    return found
 
 
 def _subjects_above(token: Token, parties: Parties) -> Iterator[list[Token]]:

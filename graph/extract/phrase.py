@@ -1,6 +1,7 @@
 """The working type of the pipeline: a phrase of the document on its way to becoming a mention."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -83,6 +84,16 @@ def text_of(doc: Doc, start: int, end: int) -> str:
 def overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
     """Whether the stretch shares a character with one of those taken."""
     return any(start < other_end and other_start < end for other_start, other_end in taken)
+
+
+def by_sentence(sentences: Iterable[Span], phrases: Sequence[Phrase]) -> Iterator[Sequence[Phrase]]:
+    """For each sentence in order, its phrases; one that runs across an end belongs to the sentence where it ends."""
+    i = 0
+    for sentence in sentences:
+        first = i
+        while i < len(phrases) and phrases[i].end <= sentence.end_char:
+            i += 1
+        yield phrases[first:i]
 
 
 def is_capitalised(token: Token) -> bool:

@@ -13,7 +13,7 @@ from spacy.symbols import AUX
 from spacy.tokens import Doc, Span, Token
 
 from graph.extract.parties import Parties
-from graph.extract.phrase import Phrase, ensure_phrases, span_of
+from graph.extract.phrase import Phrase, by_sentence, ensure_phrases, span_of
 from graph.extract.quotations import with_speakers
 from graph.extract.relation_acts import read_break, read_noun, read_verb
 from graph.extract.relation_lexicon import kinds_of
@@ -48,14 +48,11 @@ class ActorRelations:
         """The same document with its relations, in order of their cues."""
         phrases, readers = doc._.actor_phrases, _find_readers(doc)
         found: list[FoundRelation] = []
-        i = 0
-        for number, sentence in enumerate(doc.sents):
-            first = i
-            while i < len(phrases) and phrases[i].end <= sentence.end_char:
-                i += 1
-            if i - first > 1:
+        sentences = list(doc.sents)
+        for number, (sentence, own) in enumerate(zip(sentences, by_sentence(sentences, phrases), strict=True)):
+            if len(own) > 1:
                 cues = {place: readers[place] for place in range(sentence.start, sentence.end) if readers[place]}
-                found += _relations(sentence, number, phrases[first:i], cues) if cues else ()
+                found += _relations(sentence, number, own, cues) if cues else ()
         doc._.actor_relations = tuple(with_speakers(doc, phrases, found))
         return doc
 

@@ -15,13 +15,15 @@ _HOME_BEHIND = re.compile(r"(?i: (?:governments?|talks|negotiations|partners?|pa
 
 
 class Neighbours:
-    """The mentions of a document by where they begin and end."""
+    """The names of states in a document by where they begin and end."""
 
     def __init__(self, text: str, mentions: Sequence[FoundMention]) -> None:
         self._text = text
-        self._states = [m for m in mentions if m.label == Kind.STATE and m.entries and not m.role]
-        self._by_end = {mention.end: mention for mention in self._states}
-        self._by_start = {mention.start: mention for mention in self._states}
+        states = [
+            mention for mention in mentions if mention.label == Kind.STATE and mention.entries and not mention.role
+        ]
+        self._by_end = {mention.end: mention for mention in states}
+        self._by_start = {mention.start: mention for mention in states}
 
     def owner(self, mention: FoundMention) -> str | None:
         """The state that the words beside the name make its owner: "Russia's Defence Ministry", "... in Tokyo"."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.model import Document, FoundMention, Kind, Level, Rule
 from graph.names import fold_name, initials, is_acronym, split_number
-from graph.resolve.anaphora import with_pronouns
+from graph.resolve.anaphora import meanings, with_pronouns
 from graph.resolve.beside import Neighbours
 from graph.resolve.context import DocumentContext, choose_entry, read_context
 from graph.resolve.definitions import Definitions
@@ -75,7 +75,7 @@ class DocumentResolver:
         holders = Holders(judged, self.world, self.document.published)
         filled = speak_for_states(text, fill_offices(text, judged, holders), self.world)
         named = Definitions(text, self.world, self.barriers).applied(without_descriptions(text, filled, self.world))
-        described = Described(self.document, named, self._pronouns, holders, self.world)
+        described = Described(self.document, named, meanings(named), self._pronouns, holders, self.world)
         named += [Judged(mention, described.verdict(mention)) for mention in self._described]
         return with_pronouns(named, self._pronouns)
 

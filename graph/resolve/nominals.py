@@ -5,13 +5,12 @@ Precise rather than complete: where more than one actor fits, the description st
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from graph.model import ORGANISED_KINDS, Document, FoundMention, Kind, Rule
 from graph.names import fold_name
-from graph.resolve.anaphora import meanings
 from graph.resolve.holders import Holders
 from graph.resolve.identity import Identity, Judged, Verdict, undecided
 from graph.resolve.offices import is_person
@@ -30,10 +29,14 @@ _DOMINANT_SHARE, _DOMINANT_MENTIONS = 0.6, 2
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A document as described actors see it: the mentions that are judged, the pronouns, and who holds which office."""
+    """A document as described actors see it: the mentions that are judged, the pronouns, and who holds which office.
+
+    `meant` is who is meant by what begins at a place, of the judged mentions (`anaphora.meanings`).
+    """
 
     document: Document
     judged: Sequence[Judged]
+    meant: Mapping[tuple[int | None, bool], Verdict]
     pronouns: Sequence[FoundMention]
     holders: Holders
     world: World
@@ -63,8 +66,7 @@ class Described:
     def _of_its_owner(self, start: int, role: Role) -> tuple[Identity | None, str]:
         """Whose they are by the pronoun that begins there: "Eritrea denied that its troops"."""
         pronoun = next((pronoun for pronoun in self.pronouns if pronoun.start == start), None)
-        meant = meanings(self.judged)
-        owner = meant.get((pronoun.antecedent, pronoun.label == Kind.PERSON)) if pronoun else None
+        owner = self.meant.get((pronoun.antecedent, pronoun.label == Kind.PERSON)) if pronoun else None
         entry = self.world.entries.get(owner.identity.actor_id) if owner and owner.identity else None
         if entry is None or (role.whose == "foes" and entry.kind not in ORGANISED_KINDS):
             return None, ""
