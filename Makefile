@@ -32,10 +32,10 @@ ifdef GOLD
 	$(BIN)/actor-graph evaluate $(GOLD)/*.jsonl --errors 20
 endif
 
-accuracy-unseen: $(TRAINING)/run.stamp ## train without each publisher of DATA=FOLDER in turn, and measure on it (two hours)
+accuracy-unseen: $(TRAINING)/run.stamp ## train without each publisher of DATA=FOLDER (or each of PARTS=N parts) in turn, and measure on it (two hours)
 	$(TRAINING)/bin/python training/leave_one_out.py --names $(DATA)/redocred_dev.jsonl \
 		--actors $(DATA)/re3d_dev.jsonl --places $(DATA)/relocar_train.jsonl --pronouns $(DATA)/gap_dev.jsonl \
-		--hold-out 0 --output $(TRAINING)/folds
+		--hold-out 0 $(if $(PARTS),--parts $(PARTS) --output $(TRAINING)/parts-$(PARTS),--output $(TRAINING)/folds)
 
 bench: ## print what extraction and counting cost, as ratios to the naive loops, in the environment as it is
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python benchmarks/speed.py

@@ -136,10 +136,17 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in words)
 
 
-_LEGAL_FORM = re.compile(
-    r"(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|LP|PLC|Plc|plc|AG|SA|SE|SpA|S\.p\.A"
-    r"|N\.?V|B\.?V|GmbH|KGaA|AB|ASA|A/S|Oyj|Oy|S\.A|Pty|Bhd|Tbk|OAO|OJSC|PJSC|JSC)\b\.?)+$"
+_LEGAL_FORMS = (
+    *("Inc", "Incorporated", "Corp", "Corporation", "Co", "Company", "Ltd", "Limited", "LLC", "LLP", "LP", "Pty"),
+    *("PLC", "Plc", "plc", "AG", "GmbH", "KGaA", "SA", "S.A", "SE", "SAE", "SpA", "S.p.A", "NV", "N.V", "BV", "B.V"),
+    *("AB", "ASA", "A/S", "Oyj", "Oy", "KK", "Ltda", "Tbk", "Bhd", "OAO", "OJSC", "PJSC", "JSC"),
 )
+_LEGAL_TAIL = re.compile(rf"(?:,? (?:{'|'.join(map(re.escape, _LEGAL_FORMS))})\b\.?)+$")
+
+
+def is_legal_form(word: str) -> bool:
+    """Whether the word only says what kind of company bears the name before it: "Inc.", "PLC", "GmbH"."""
+    return word.removesuffix(".") in _LEGAL_FORMS
 
 
 def without_legal_form(name: str) -> str:
@@ -150,7 +157,7 @@ def without_legal_form(name: str) -> str:
     >>> without_legal_form("Acme Co., Ltd.")
     'Acme'
     """
-    return _LEGAL_FORM.sub("", name) or name
+    return _LEGAL_TAIL.sub("", name) or name
 
 
 def split_number(name: str) -> tuple[str, str]:

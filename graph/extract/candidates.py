@@ -12,10 +12,10 @@ from graph.extract.family_names import join_given_names
 from graph.extract.kinds import agree
 from graph.extract.lexicon import words
 from graph.extract.phrase import is_capitalised, surface_of
-from graph.names import fold_name
+from graph.names import fold_name, is_legal_form
 
 # The lists of nouns that make what begins with a title the name of something else than a person.
-_HEADS = ("title_heads", "legal_tails", "company_tails", "organisation_nouns", "place_nouns")
+_HEADS = ("title_heads", "club_tails", "company_tails", "organisation_nouns", "place_nouns")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 _MOST_WORDS = 12
 _WEAPON = re.compile(r"[A-Z][A-Za-z]{0,3}-\d+\w*")  # F-16s, MiG-29, S-400
@@ -91,7 +91,7 @@ def _is_of_organisation(doc: Doc, candidate: Candidate, length: int) -> bool:
     all_words = surface_of(doc).words
     title, rest = all_words[candidate.first : candidate.first + length], all_words[candidate.first + length]
     tail = all_words[candidate.last - 1].lower().rstrip(".")
-    if any(tail in words(heads) for heads in _HEADS):
+    if is_legal_form(all_words[candidate.last - 1]) or any(tail in words(heads) for heads in _HEADS):
         return candidate.label != PERSON or rest.lower() == tail
     if candidate.label == PERSON:
         return False

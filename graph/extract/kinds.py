@@ -15,7 +15,7 @@ from graph.extract.candidate import ORGANISATION, OTHER, PERSON, PLACE_LABEL, Ca
 from graph.extract.family_names import family_name
 from graph.extract.lexicon import words
 from graph.extract.phrase import surface_of
-from graph.names import fold_name, fold_word, surname
+from graph.names import fold_name, fold_word, is_legal_form, surname
 
 # A place wins a draw.
 _ORDER = {PLACE_LABEL: 0, PERSON: 1, ORGANISATION: 2, OTHER: 3}
@@ -60,7 +60,11 @@ def _has_legal_tail(doc: Doc, candidate: Candidate) -> bool:
     """Whether a name ends as only a company's or a club's does: "Roe & Sons Ltd", "Northfield Utd"."""
     if candidate.label != PERSON or _is_single(candidate):
         return False
-    return fold_word(surface_of(doc).words[candidate.last - 1]) in words("legal_tails")
+    return _is_tail(surface_of(doc).words[candidate.last - 1])
+
+
+def _is_tail(word: str) -> bool:
+    return is_legal_form(word) or fold_word(word) in words("club_tails")
 
 
 def _shown_organisations(
@@ -93,22 +97,22 @@ def _words_of_persons(doc: Doc, found: Sequence[Candidate]) -> Iterator[str]:
 
 def _before_tail(doc: Doc, candidate: Candidate) -> set[str]:
     """The first word, and the head, of an organisation's name with the tail of one: "Pfizer" of "Pfizer Inc."."""
-    stem = [fold_word(word) for word in surface_of(doc).words[candidate.first : candidate.last]]
-    stem = [word for word in stem if word]
+    stem = [word for word in surface_of(doc).words[candidate.first : candidate.last] if fold_word(word)]
     whole = len(stem)
-    while len(stem) > 1 and (stem[-1] in words("legal_tails") or stem[-1] in words("company_tails")):
+    while len(stem) > 1 and (_is_tail(stem[-1]) or fold_word(stem[-1]) in words("company_tails")):
         stem.pop()
     is_tailed = candidate.label == ORGANISATION and len(stem) < whole
-    return {stem[0], stem[-1]} if is_tailed else set()
+    return {fold_word(stem[0]), fold_word(stem[-1])} if is_tailed else set()
 
 
 def _is_shown(doc: Doc, candidate: Candidate) -> bool:
     """Whether the words around a single word show an organisation's name."""
     i, all_words = candidate.first, surface_of(doc).words
     before = all_words[i - 1].lower() if i > 0 else ""
-    after = all_words[i + 1].lower() if i + 1 < len(doc) else ""
-    if _is_capitals(all_words, i) or fold_word(after) in words("legal_tails"):
+    behind = all_words[i + 1] if i + 1 < len(doc) else ""
+    if _is_capitals(all_words, i) or _is_tail(behind):
         return True
+    after = behind.lower()
     if before in words("company_nouns") and _is_introduced(doc, candidate):
         return True
     if after in words("shares") | words("company_offices") and _modifies(doc, i, i + 1):

@@ -17,6 +17,7 @@ from graph.extract.datelines import cut_at_datelines, find_datelines, read_datel
 from graph.extract.family_names import family_name
 from graph.extract.full_names import with_full_names
 from graph.extract.heads import encoding_of, ensure_encoding
+from graph.extract.legal_forms import with_legal_forms
 from graph.extract.lexicon import words
 from graph.extract.missed_names import find_missed
 from graph.extract.no_actors import without_what_never_acts
@@ -46,8 +47,9 @@ class ActorNames:
         candidates = [candidate for candidate in cut if not self._is_role_noun(doc, candidate)]
         winners = [candidate for candidate in candidates if outranks(doc, candidate, matches, self.world)]
         taken = [candidate.bounds(doc) for candidate in winners]
-        phrases = [self._from_match(doc, match) for match in matches if not overlaps(match.start, match.end, taken)]
-        taken += [(match.start, match.end) for match in matches]
+        whole = list(with_legal_forms(surface_of(doc), matches, self.world))
+        phrases = [self._from_match(doc, match, end) for match, end in whole if not overlaps(match.start, end, taken)]
+        taken += [(match.start, end) for match, end in whole]
         places = set() if encoding_of(doc) else find_places(doc, candidates)  # the encoder knows a place itself
         for candidate in candidates:
             start, end = candidate.bounds(doc)
@@ -69,7 +71,7 @@ class ActorNames:
         token = doc[candidate.first]
         return token.lower_ in self.world.roles.heads and token.text.istitle() and token.lower_.endswith("s")
 
-    def _from_match(self, doc: Doc, match: Match) -> Phrase:
+    def _from_match(self, doc: Doc, match: Match, end: int) -> Phrase:
         # A capital is one, whoever else has a seat in it: "Brussels" is a place before it is the European Union.
         names = sorted(match.names, key=lambda name: (name.form is not Form.CAPITAL, _FORM_ORDER.index(name.form)))
         best = names[0]
@@ -82,7 +84,7 @@ class ActorNames:
         form = _noun_form(doc, match, names) or best.form
         return Phrase(
             match.start,
-            match.end,
+            end,
             str(entry.kind),
             text,
             form=form,

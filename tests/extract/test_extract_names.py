@@ -133,3 +133,15 @@ def test_phrases_stand_in_order_and_never_overlap(tagged: Tagged, named: Named) 
     phrases = named(doc)
     assert [phrase.name for phrase in phrases] == ["Iraq", "Bank of Syria", "Iran", "Hezbollah"]
     assert all(doc.text[phrase.start : phrase.end] == phrase.name for phrase in phrases)
+
+
+@pytest.mark.parametrize("name", ["Rio|PROPN Tinto|PROPN PLC|PROPN", "Walmart|PROPN ,|PUNCT Inc.|PROPN"])
+def test_a_legal_form_belongs_to_the_name_and_is_nobody_by_itself(tagged: Tagged, named: Named, name: str) -> None:
+    doc = tagged(f"{name} grew|VERB")
+    found = named(doc)
+    assert [doc.text[phrase.start : phrase.end] for phrase in found] == [doc.text.removesuffix(" grew")]
+    assert found[0].name == doc.text.split(" PLC")[0].split(" ,")[0]
+
+
+def test_a_council_keeps_its_letters_where_no_company_stands_before_them(tagged: Tagged, named: Named) -> None:
+    assert [phrase.name for phrase in named(tagged("Hamas|PROPN PLC|PROPN voted|VERB"))] == ["Hamas", "PLC"]
