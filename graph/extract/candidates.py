@@ -41,9 +41,16 @@ def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
             break
     while first < last and not doc[first].text[:1].isdigit() and (_is_dressing(doc[first]) or doc[first].pos_ == "ADP"):
         first += 1
-    while first < last and _is_dressing(doc[last - 1]) and not doc[last - 1].text[:1].isdigit():
+    while first < last and _is_behind_name(doc[last - 1]):
         last -= 1
     return first, last
+
+
+def _is_behind_name(token: Token) -> bool:
+    """Whether a name ends before the word: a mark, "of", or the day ("Kenneth Starr Wednesday sent")."""
+    if token.text[:1].isdigit():
+        return False
+    return _is_dressing(token) or token.lower_ in words("days") or (token.pos_ == "ADP" and token.text.islower())
 
 
 @cache

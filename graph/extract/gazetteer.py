@@ -6,8 +6,12 @@ Sets `doc._.actor_matches`, a tuple of `Match` in order of start, never overlapp
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.extract.phrase import surface_of
-from graph.world import Gazetteer, World, load_world
+from graph.extract.phrase import is_capitalised, span_of, surface_of, text_of
+from graph.model import Kind
+from graph.names import fold_name
+from graph.world import Form, Gazetteer, Match, World, load_world
+
+_ARTICLE = "The "
 
 
 class ActorGazetteer:
@@ -16,12 +20,30 @@ class ActorGazetteer:
     def __init__(self, world: World) -> None:
         if not Doc.has_extension("actor_matches"):
             Doc.set_extension("actor_matches", default=())
+        self.world = world
         self.gazetteer = Gazetteer(world.names)
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with `doc._.actor_matches` set."""
-        doc._.actor_matches = self.gazetteer.match(surface_of(doc).text)
+        text = surface_of(doc).text
+        matches = self.gazetteer.match(text)
+        barred = {match.start for match in matches if self._is_article_of_longer_name(doc, match)}
+        doc._.actor_matches = self.gazetteer.match(text, barred) if barred else matches
         return doc
+
+    def _is_article_of_longer_name(self, doc: Doc, match: Match) -> bool:
+        """Whether what reads as a newspaper begins a longer name: "The Guardian Council", "The Hindu party"."""
+        name = text_of(doc, match.start, match.end)
+        entry = self.world.entries.get(match.names[0].entry_id)
+        if not name.startswith(_ARTICLE) or entry is None or entry.kind != Kind.MEDIA:
+            return False
+        last = span_of(doc, match.start, match.end).end
+        if last >= len(doc) or not doc[last - 1].whitespace_:
+            return False
+        if is_capitalised(doc[last]):
+            return True
+        rest = self.world.names.get(fold_name(name.removeprefix(_ARTICLE)), ())
+        return doc[last].pos_ in {"NOUN", "ADJ"} and any(known.form is Form.ADJECTIVE for known in rest)
 
 
 @Language.factory("actor_gazetteer", assigns=["doc._.actor_matches"], default_config={"gazetteer": ""})

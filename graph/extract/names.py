@@ -21,6 +21,7 @@ from graph.extract.legal_forms import with_legal_forms
 from graph.extract.lexicon import words
 from graph.extract.missed_names import find_missed
 from graph.extract.no_actors import without_what_never_acts
+from graph.extract.ordinary_words import without_ordinary_words
 from graph.extract.phrase import PLACE, Phrase, ensure_phrases, overlaps, span_of, surface_of, text_of
 from graph.extract.places import find_places
 from graph.extract.precedence import outranks
@@ -41,7 +42,7 @@ class ActorNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with `doc._.actor_phrases` set."""
-        matches: tuple[Match, ...] = doc._.actor_matches
+        matches = list(without_ordinary_words(doc, doc._.actor_matches))
         lines = find_datelines(surface_of(doc).text)
         cut = cut_at_datelines(doc, lines, find_candidates(doc))
         candidates = [candidate for candidate in cut if not self._is_role_noun(doc, candidate)]

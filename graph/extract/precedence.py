@@ -36,9 +36,11 @@ def _is_longer_name(doc: Doc, candidate: Candidate, inside: Sequence[Match], wor
         return title_length(doc, candidate.first, candidate.last) == 0 and (is_surname or not _is_demonym(inside))
     if any(_is_plain_actor(match, world) for match in inside):
         return False  # "ISIS leader": the name that the table knows stands
+    is_weak = all(match.names[0].form is Form.CONTEXT for match in inside)  # the short name of several
+    if candidate.label == PERSON and is_weak:
+        return any(map(is_capitalised, rest)) and title_length(doc, candidate.first, candidate.last) == 0
     if candidate.label == PLACE_LABEL and not _is_demonym(inside):
         return any(is_capitalised(token) and token.pos_ == "PROPN" for token in rest)
-    is_weak = all(match.names[0].form is Form.CONTEXT for match in inside)  # the short name of several
     is_read = candidate.label == ORGANISATION and (is_weak or encoding_of(doc) is not None)
     if is_read and any(map(is_capitalised, rest)) and not _is_role_phrase(rest, world):
         return True  # "Orlando Magic", "Chilean National Museum": the encoder tells a name's end
@@ -63,8 +65,8 @@ def _is_demonym(inside: Sequence[Match]) -> bool:
 
 
 def _is_namesake(doc: Doc, candidate: Candidate, match: Match, world: World) -> bool:
-    """Whether a person bears the name of a state or town: "Jordan" after "Michael Jordan"."""
-    if candidate.label != PERSON or _kind(match, world) != Kind.STATE:
+    """Whether a person bears the name of a state, town or company: "Jordan" after "Michael Jordan"."""
+    if candidate.label != PERSON or _kind(match, world) == Kind.PERSON or _is_plain_actor(match, world):
         return False
     name = fold_name(candidate.text(doc))
     return any(entity.label_ == "PERSON" and len(entity) > 1 and surname(entity.text) == name for entity in doc.ents)

@@ -1,10 +1,10 @@
 """What a document shows about who it speaks of: the signs that let an ambiguous name be read."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.model import FoundMention, Kind
-from graph.names import is_acronym
+from graph.names import fold_name, is_acronym
 from graph.world import Entry, World
 
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP"})
@@ -54,7 +54,7 @@ def _ties(entry_id: str, world: World) -> set[str]:
     return ties
 
 
-def read_context(mentions: Iterable[FoundMention], world: World, published: str | None) -> DocumentContext:
+def read_context(mentions: Sequence[FoundMention], world: World, published: str | None) -> DocumentContext:
     """The context of a document from its own mentions; names that need context themselves prove nothing."""
     certain = {
         mention.entries[0]
@@ -64,10 +64,29 @@ def read_context(mentions: Iterable[FoundMention], world: World, published: str 
         and mention.entries[0] in world.entries
         and not _unions(mention, world)
     }
+    certain |= {ruler for mention in mentions if (ruler := _ruler(mention, world, published))}
     for entry_id in tuple(certain):
         for office in world.offices.get(entry_id, ()):
             certain.add(office.of)
     return DocumentContext(frozenset(certain), published)
+
+
+def _ruler(mention: FoundMention, world: World, published: str | None) -> str | None:
+    """The one person who leads a state and is named by whose rule it is: "the Assad regime", "the Abbott government".
+
+    A government may be one of many Johnsons, so the date must tell that he led it then; a regime has a name by itself.
+    """
+    noun = fold_name(mention.text).split()[-1:]
+    if not mention.role or not mention.needs_context or noun not in (["regime"], ["government"], ["administration"]):
+        return None
+    rulers = {
+        entry_id
+        for entry_id in mention.entries
+        for office in world.offices.get(entry_id, ())
+        if office.predicate == "leads" and world.entries[office.of].kind == Kind.STATE
+        if (office.is_held(published) if published else noun == ["regime"])
+    }
+    return rulers.pop() if len(rulers) == 1 else None
 
 
 def choose_entry(mention: FoundMention, context: DocumentContext, world: World) -> str | None:

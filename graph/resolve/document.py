@@ -21,6 +21,7 @@ from graph.resolve.short_names import ShortNames
 from graph.world import Form, Role, World
 
 _ORGANS = frozenset({Kind.GOVERNMENT, Kind.MILITARY})
+_TITLE = 40  # code points before a name, in which its title stands
 RULES = {
     Form.NAME: (Rule.NAME, 1.0, "is the name of"),
     Form.ALIAS: (Rule.ALIAS, 0.95, "is an alias of"),
@@ -190,11 +191,12 @@ class DocumentResolver:
         longest = self._longer.get(words, words)
         if len(words) == 1 and longest == words and any(len(one) > 1 and one[0] == words[0] for one in self._longer):
             return undecided(f"{mention.name} may be a person of this document who bears it as a first name")
-        full = next((m for m in self.mentions if is_person(m) and name_words(m.name) == longest), mention)
+        places = [m for m in self.mentions if is_person(m) and name_words(m.name) == longest]
+        full = next(iter(places), mention)
+        titles = [fold_name(self.document.text[max(0, m.start - _TITLE) : m.start]) for m in places]
         is_short = longest != words
-        known = (
-            full.entries[0] if full.entries and not full.needs_context else self.persons.find(full.name, self._context)
-        )
+        is_known = full.entries and not full.needs_context
+        known = full.entries[0] if is_known else self.persons.find(full.name, self._context, titles)
         if known and not self.barriers.between(person_by_name(full.name, self.world).actor_id, known):
             rule = Rule.COREFERENCE if is_short else Rule.ALIAS
             entry = self.world.entries[known]

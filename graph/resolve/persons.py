@@ -45,8 +45,11 @@ class KnownPersons:
                     by_surname[surname(name.text)].add((name_words(name.text), name.entry_id, is_given))
         self._by_surname = by_surname
 
-    def find(self, name: str, context: DocumentContext) -> str | None:
-        """The one person of the table whose name holds this one and of whom the document shows another sign."""
+    def find(self, name: str, context: DocumentContext, titles: Sequence[str] = ()) -> str | None:
+        """The one person of the table whose name holds this one and of whom the document shows another sign.
+
+        `titles` is what stands before the name in the document: of several persons, the one who bore such a title.
+        """
         words = name_words(name)
         known_as = self._by_surname.get(surname(name), ())
         is_lone = len(words) == 1
@@ -55,12 +58,19 @@ class KnownPersons:
             for known, entry_id, is_given in known_as
             if is_part_of(words, known) and not (is_lone and is_given)
         }
+        if len(found) > 1:
+            found = {entry_id for entry_id in found if self._bears(entry_id, titles)}
         if len(found) != 1:
             return None
         entry_id = found.pop()
         if not context.supports(entry_id, name, self._world) or not self._in_office(entry_id, context.published):
             return None
         return entry_id
+
+    def _bears(self, entry_id: str, titles: Sequence[str]) -> bool:
+        """Whether one of the titles ends as an office of the person does: "then President"."""
+        offices = {fold_name(office.office) for office in self._world.offices.get(entry_id, ())}
+        return any(title == office or title.endswith(f" {office}") for title in titles for office in offices)
 
     def _in_office(self, entry_id: str, published: str | None) -> bool:
         """Whether the person was in office within two years of the date; True where dates are unknown."""

@@ -7,6 +7,7 @@ that "us" is not the United States.
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from graph.names import FoldedToken, fold_tokens, has_case_of, is_acronym
@@ -41,13 +42,17 @@ class Gazetteer:
                 lengths[words[0]].add(len(words))
         self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
-    def match(self, text: str) -> tuple[Match, ...]:
-        """The leftmost longest names in the text; one dictionary look-up per word and possible length."""
+    def match(self, text: str, barred: AbstractSet[int] = frozenset()) -> tuple[Match, ...]:
+        """The leftmost longest names in the text; one dictionary look-up per word and possible length.
+
+        None begins at the code points that are barred.
+        """
         tokens = fold_tokens(text)
         found: list[Match] = []
         i = 0
         while i < len(tokens):
-            match, length = self._match_at(text, tokens, i) if tokens[i].form in self._lengths else (None, 1)
+            may_begin = tokens[i].form in self._lengths and tokens[i].start not in barred
+            match, length = self._match_at(text, tokens, i) if may_begin else (None, 1)
             if match:
                 found.append(match)
             i += length

@@ -1,0 +1,62 @@
+"""Short names of the table of the world that are ordinary words in the text: "All-Star break", "Had they won"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from graph.extract.heads import encoding_of
+from graph.extract.lexicon import words
+from graph.extract.phrase import overlaps, span_of, surface_of, text_of
+from graph.names import is_acronym
+from graph.world import Form, Match
+
+_NOUNS = frozenset({"PROPN", "NOUN"})
+_HYPHENS = frozenset({"-", "‑", "–"})
+
+
+def without_ordinary_words(doc: Doc, matches: Sequence[Match]) -> Iterator[Match]:
+    """The matches without short names of which the encoder knows nothing, and that are no name by the words around.
+
+    A name that the document also gives in full stands, and all do where no encoder has read it.
+    """
+    if encoding_of(doc) is None:
+        yield from matches
+        return
+    entities = [(entity.start_char, entity.end_char) for entity in doc.ents]
+    known = [*entities, *((match.start, match.end) for match in matches)]
+    named = {name.entry_id for match in matches for name in match.names if name.form is not Form.CONTEXT}
+    for match in matches:
+        is_short = match.names[0].form is Form.CONTEXT and named.isdisjoint(name.entry_id for name in match.names)
+        is_unseen = is_short and not overlaps(match.start, match.end, entities)
+        if not (is_unseen and _is_ordinary(doc, match, known)):
+            yield match
+
+
+def _is_ordinary(doc: Doc, match: Match, known: list[tuple[int, int]]) -> bool:
+    name = text_of(doc, match.start, match.end)
+    if name.islower() or is_acronym(name):
+        return False
+    span = span_of(doc, match.start, match.end)
+    if _is_portfolio(doc, span.start, span.end) or not any(token.pos_ in _NOUNS for token in span):
+        return True
+    return _goes_on(doc, span.start, -1, known) or _goes_on(doc, span.end - 1, 1, known)
+
+
+def _goes_on(doc: Doc, edge: int, step: int, known: list[tuple[int, int]]) -> bool:
+    """Whether a word with a capital that is no name by itself is tied to the edge: "Super League", "Star Wars"."""
+    surface, i = surface_of(doc), edge + step
+    if 0 <= i + step < len(doc) and surface.words[i] in _HYPHENS:
+        i += step
+    if not 0 <= i < len(doc) or not surface.words[i][:1].isupper():
+        return False
+    start, end = surface.offsets[i], surface.offsets[i] + len(surface.words[i])
+    is_begun = doc[i].is_sent_start or (step > 0 and doc[edge + 1].is_sent_start)
+    return doc[i].pos_ == "PROPN" and not is_begun and not overlaps(start, end, known)
+
+
+def _is_portfolio(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words say for what a minister is there: "Minister for Foreign Affairs", "Defence Secretary"."""
+    before = [word.lower() for word in surface_of(doc).words[max(0, first - 2) : first]]
+    after = surface_of(doc).words[last].lower() if last < len(doc) else ""
+    is_of = len(before) == 2 and before[1] in ("for", "of", "on") and before[0] in words("portfolio_nouns")
+    return is_of or after in words("portfolio_nouns")
