@@ -52,7 +52,7 @@ class ActorNominals:
                 continue
             is_definite = chunk[0].lower_ in _DEFINITE
             is_owned = chunk[0].lower_ in words("owners") and chunk[0].dep_ == "poss"
-            group = _trimmed(doc[chunk.start + (is_definite or is_owned) : chunk.root.i + 1])
+            group = _trimmed(_without_sponsor(doc[chunk.start + (is_definite or is_owned) : chunk.root.i + 1]))
             is_told = is_definite or is_owned or _is_qualified(group)
             if is_told and len(group) and self._is_actor(group, is_definite=is_definite, is_owned=is_owned):
                 yield group
@@ -81,11 +81,11 @@ class ActorNominals:
     def _phrase(self, doc: Doc, span: Span) -> Phrase:
         role = self._role(span)
         text = text_of(doc, span.start_char, span.end_char)
-        label = str(role.kind or Kind.GOVERNMENT) if role else str(Kind.UNKNOWN)
+        own = role.kind or (Kind.GOVERNMENT if role.whose == "same" else None) if role else None
         return Phrase(
             span.start_char,
             span.end_char,
-            label,
+            str(own or Kind.UNKNOWN),
             text,
             level=Level.NOMINAL,
             role=role.id if role else None,
@@ -100,7 +100,7 @@ def _is_qualified(group: Span) -> bool:
 
 def _is_of_owner(role: Role, group: Span, *, is_of_person: bool) -> bool:
     """Whether "its" or "their" says whose they are: its troops, its people; not its planes, not his father."""
-    if group.root.lower_ in words("machine_nouns"):
+    if group.root.lower_ in words("machine_nouns") or (is_of_person and group.root.lower_ == "side"):
         return False
     is_body = role.whose in {"same", "organ"} or role.kind == Kind.ARMED_GROUP
     return is_body or (role.whose == "people" and not is_of_person)
@@ -111,6 +111,12 @@ def _trimmed(group: Span) -> Span:
     while len(group) and (group[0].is_punct or group[0].lower_ == "own"):
         group = group[1:]
     return group
+
+
+def _without_sponsor(group: Span) -> Span:
+    """The words behind "-backed" or "-linked", before which another actor is named."""
+    last = max([i for i, token in enumerate(group) if token.lower_ in words("sponsor_suffixes")], default=-1)
+    return group[last + 1 :]
 
 
 def _has_capital(token: Token) -> bool:

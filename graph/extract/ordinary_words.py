@@ -47,7 +47,7 @@ def _goes_on(doc: Doc, edge: int, step: int, known: list[tuple[int, int]]) -> bo
     surface, i = surface_of(doc), edge + step
     if 0 <= i + step < len(doc) and surface.words[i] in _HYPHENS:
         i += step
-    if not 0 <= i < len(doc) or not surface.words[i][:1].isupper():
+    if not 0 <= i < len(doc) or not surface.words[i][:1].isupper() or surface.words[i].lower() in words("days"):
         return False
     start, end = surface.offsets[i], surface.offsets[i] + len(surface.words[i])
     is_begun = doc[i].is_sent_start or (step > 0 and doc[edge + 1].is_sent_start)

@@ -27,6 +27,11 @@ _NOBODY = frozenset({"members", "nobody"})
 _WHOLE: dict[str, str] = {Kind.PERSON: Kind.STATE, PLACE: Kind.ORGANISATION}
 
 
+_STATE = frozenset({"state", "states"})
+_HYPHENS = frozenset({"-", "‑", "–"})
+_OPPOSITES = frozenset({"non", "anti", "pro"})
+
+
 class ActorRoles:
     """Adds role phrases to `doc._.actor_phrases`."""
 
@@ -94,6 +99,9 @@ class ActorRoles:
             last += 1
         while last > first and doc[last - 1].pos_ not in {"NOUN", "PROPN"}:  # "American forces acting alone"
             last -= 1
+        is_of = last + 1 < len(doc) and doc[last].lower_ == "of" and is_capitalised(doc[last + 1])
+        if doc[last - 1].lower_ in _STATE and is_of:
+            return None  # "the US state of Ohio" is a place
         role = self._named_role(fold_name(doc[first:last].text).split())
         return (last, role) if role else None
 
@@ -108,6 +116,8 @@ class ActorRoles:
         first = span.end
         if span.end_char != phrase.end or self._is_sponsor(doc, first) or _is_graded(doc, span.start):
             return None
+        if span.start > 1 and doc[span.start - 1].text in _HYPHENS and doc[span.start - 2].lower_ in _OPPOSITES:
+            return None  # "the non-Arab population"
         if first < len(doc) and doc[first].text in {"'s", "’s", "’", "'"}:
             first += 1
         ending = self._role_ending(doc, first, names)
@@ -121,8 +131,9 @@ class ActorRoles:
         """ "the government of Iraq", "the people of Syria", "soldiers from Chad", "the junta in Niamey"."""
         span = span_of(doc, phrase.start, phrase.end)
         i = span.start - 1
-        if span.end < len(doc) and doc[span.end].text in {"'s", "’s", "'", "’", "-"}:
-            return None  # "commander of Iran's Quds Force" is not a commander of Iran
+        behind = doc[span.end].lower_ if span.end < len(doc) else ""
+        if behind in {"'s", "’s", "'", "’", "-"} or behind in _STATE:
+            return None  # "commander of Iran's Quds Force" is not a commander of Iran, nor who lives in a US state
         if i >= 0 and doc[i].lower_ == "the":
             i -= 1
         link = doc[i].lower_ if i > 0 else ""
@@ -136,6 +147,8 @@ class ActorRoles:
             if link == "in" and not _sits_in(head, phrase):
                 continue
             role = self.world.roles.heads.get(head)
+            if head in _STATE and (phrase.label == PLACE or doc[first - 1].lower_ != "the"):
+                return None  # "the U.S. state of Georgia"
             if role and role.whose not in _NOBODY and not overlaps(doc[first].idx, doc[i].idx, names):
                 return self._phrase(doc, doc[first].idx, phrase.end, phrase, role)
         return None
@@ -211,6 +224,8 @@ def _continues_group(doc: Doc, i: int, first: int, names: list[tuple[int, int]])
         return False
     if is_capitalised(token) and token.pos_ == "PROPN" and i > first and not doc[i - 1].text[:1].isupper():
         return False  # "Iraqi president Fuad Masum": the name begins
+    if i > first and token.lower_ in words("opposing"):
+        return False  # "Russian mercenaries fighting jihadists" are no jihadists
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"VBN", "VBG"} or token.text == "-"
 
 

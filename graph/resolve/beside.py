@@ -9,9 +9,11 @@ _BEFORE = re.compile(r"(?:['’]s?)? ")
 _BEHIND = re.compile(r" (?:of|in) (?:the )?")
 _HOME_BEFORE = re.compile(
     r"(?i:\b(?:ruling|governing|opposition|government|party|cent(?:re|er)-(?:left|right)|left-wing|right-wing"
-    r"|liberal|conservative|grand|electoral|broad|three-party|two-party|three-way) )$"
+    r"|liberal|conservative|grand|electoral|broad(?:er)?|three-party|two-party|three-way|rebel|greater|larger|new) )$"
 )
-_HOME_BEHIND = re.compile(r"(?i: (?:governments?|talks|negotiations|partners?|part(?:y|ies)|agreement|deal|pact)\b)")
+_HOME_BEHIND = re.compile(
+    r"(?i: (?:governments?|talks|negotiations|partners?|part(?:y|ies)|agreement|deal|pact|called)\b)"
+)
 
 
 class Neighbours:
@@ -36,6 +38,6 @@ class Neighbours:
         return state.entries[0] if state else None
 
     def is_of_home(self, mention: FoundMention) -> bool:
-        """Whether "coalition" is one of parties: "the ruling coalition", "coalition talks"."""
+        """Whether "coalition" is one of parties, or a new one: "the ruling coalition", "coalition talks"."""
         before = self._text[max(0, mention.start - 16) : mention.start]
         return bool(_HOME_BEFORE.search(before) or _HOME_BEHIND.match(self._text, mention.end))

@@ -16,11 +16,19 @@ from graph.resolve.nominals import Described
 from graph.resolve.offices import fill_offices, is_person, speak_for_states, without_descriptions
 from graph.resolve.own_name import by_name, organisation_by_name, person_by_name, person_id
 from graph.resolve.persons import KnownPersons, is_full_name, longer_names, name_words
-from graph.resolve.roles import compose, compose_of_place, identity_of, is_one_of_many
+from graph.resolve.roles import compose, compose_of_place, identity_of, is_one_body, is_one_of_many
 from graph.resolve.short_names import ShortNames
 from graph.world import Form, Role, World
 
 _ORGANS = frozenset({Kind.GOVERNMENT, Kind.MILITARY})
+# Whose leaders and governments are those of many states.
+_REGIONS = frozenset(
+    {
+        *("western", "eastern", "northern", "southern", "central", "european", "african", "asian", "american", "arab"),
+        *("gulf", "latin", "nordic", "scandinavian", "baltic", "balkan", "caribbean", "pacific", "middle", "world"),
+        *("international", "global", "regional", "foreign", "islamic", "muslim", "christian", "allied", "local"),
+    }
+)
 _TITLE = 40  # code points before a name, in which its title stands
 RULES = {
     Form.NAME: (Rule.NAME, 1.0, "is the name of"),
@@ -172,6 +180,8 @@ class DocumentResolver:
         entry = self.world.entries[entry_id]
         if role.whose == "people" and is_one_of_many(mention.text):
             return undecided(f"one of the people of {entry.name}, whom the document does not name here")
+        if is_one_body(mention.text):
+            return undecided(f"one of those of {entry.name}, which the document does not name here")
         identity = compose(entry, role, self.world, self.document.published)
         if identity is None:
             return undecided(f"an office or group of {entry.name} that the document does not fill with a name")
@@ -179,6 +189,8 @@ class DocumentResolver:
         return Verdict(identity, rule, 0.85, f"{mention.text} are the {role.noun or 'officials'} of {entry.name}")
 
     def _role_of_place(self, mention: FoundMention, place: str, role: Role) -> Verdict:
+        if fold_name(place).split()[0] in _REGIONS:
+            return undecided(f"{place} is no one state")
         if role.whose == "people" and is_one_of_many(mention.text):
             return undecided(f"one of the people of {place}, whom the document does not name here")
         identity = compose_of_place(place, role, self.world)

@@ -13,6 +13,7 @@ from graph.model import ORGANISED_KINDS, Document, FoundMention, Kind, Rule
 from graph.names import fold_name
 from graph.resolve.holders import Holders
 from graph.resolve.identity import Identity, Judged, Verdict, undecided
+from graph.resolve.natures import may_be_called
 from graph.resolve.offices import is_person
 from graph.resolve.roles import compose
 from graph.world import Role, World
@@ -20,9 +21,19 @@ from graph.world import Role, World
 # "one of the largest groups" speaks of groups that nobody named
 _DEFINITE = re.compile(r"(?i:(?<!\bone of )\b(?:the|this|that|these|those) )$")
 _OWNED = re.compile(r"(?i:\b(its|their|his|her) (?:own )?)$")
+_STATE_WORDS = frozenset({"government", "state", "regime", "army", "military", "police", "security", "federal"})
+_OTHERS = re.compile(r"(?i:other|various|several|many|different|two|three|both) ")
+_EXPERTS = (
+    r"(?i:analyst|economist|strategist|trader|broker|researcher|fellow|professor|lecturer|expert"
+    r"|(?:portfolio|fund|money) manager)"
+)
+_EXPERT_AT = re.compile(rf"{_EXPERTS}s? (?:\w+ )?(?:at|with|for|of|from) (?:the )?$")
+_EXPERT_OF = re.compile(rf" {_EXPERTS}")
+_OF_SEVERAL = frozenset({"leaders", "ministers", "presidents"})  # of whom, the sentence before says: several mostly
 _NEAR_SENTENCES = 2
 # A state's army, cabinet or officials are no group of rebels and no party, whatever stands near.
 _NO_STATE = frozenset({Kind.ARMED_GROUP, Kind.PARTY, Kind.ORGANISATION, Kind.IGO, Kind.COMMUNITY})
+_NOT_COUNTED = frozenset({Kind.PERSON, Kind.POPULATION})  # a foreign minister on a visit, a people far away
 # How much of a document's states must be one state, for "the government" to be its government.
 _DOMINANT_SHARE, _DOMINANT_MENTIONS = 0.6, 2
 
@@ -86,6 +97,8 @@ class Described:
     def _of_its_name(self, mention: FoundMention, role: Role | None) -> tuple[Identity | None, str]:
         """The one actor before it whose name ends as the description does: "the ministry", "the coalition"."""
         head = fold_name(mention.text).split()[-1]
+        if _OTHERS.match(mention.text) or head in _OF_SEVERAL:
+            return None, ""
         items = [item for item in self._before(mention) if head in self._last_words(item) and _may_be(item, role)]
         identity = _only(items) or _only(_near(items, mention))
         if identity and role and role.kind == Kind.MILITARY and self._states_near(mention) - {identity.country}:
@@ -100,31 +113,46 @@ class Described:
 
     def _of_its_kind(self, mention: FoundMention, role: Role | None) -> tuple[Identity | None, str]:
         """The one actor of a fitting kind in its sentence or just before: "the group", "the company"."""
+        if _OTHERS.match(mention.text):
+            return None, ""
         kinds = self.world.described_kinds(mention.text)
         items = [
             item
             for item in self._before(mention, _NEAR_SENTENCES)
             if item.verdict.identity
             and item.verdict.identity.kind in kinds
-            and not item.mention.role
+            and (not item.mention.role or item.verdict.identity.actor_id in item.mention.entries)
+            and not self._is_employer(item.mention)
+            and may_be_called(item.verdict.identity, mention.text, self.world)
             and _may_be(item, role)
         ]
         return _only(items) or _only(_near(items, mention)), "the only such actor just before it"
 
+    def _is_employer(self, mention: FoundMention) -> bool:
+        """Whether the name only says where somebody works who is asked: "an analyst at X", "X analyst Jane Roe"."""
+        text = self.document.text
+        return bool(_EXPERT_AT.search(text[max(0, mention.start - 60) : mention.start])) or bool(
+            _EXPERT_OF.match(text, mention.end)
+        )
+
     def _of_its_role(self, mention: FoundMention, role: Role) -> tuple[Identity | None, str]:
         """The one actor of the same role before it, else that of the state of which the document mostly speaks."""
         phrase = fold_name(mention.text)
+        if _OTHERS.match(mention.text):
+            return None, ""
         noun = phrase.split()[-1] if role.whose == "people" else phrase  # civilians may be counted or innocent
         is_of_state = noun in self.world.state_nominals
         if role.whose == "people" and not is_of_state:
             return None, ""
         near = self._states_near(mention)
-        same = [item for item in self._before(mention) if item.mention.role == role.id and item.mention.entries]
+        same = [item for item in self._before(mention) if _is_in_role(item, role)]
+        if phrase.split()[0] in _STATE_WORDS:
+            same = [item for item in same if _may_be(item, role)]
         if same:
             identity = _only(same)
             is_told = identity is not None and (role.whose == "foes" or not near - {identity.country})
             return identity if is_told else None, "the only one before it in this role"
-        state = _dominant_state(self.judged, near) if is_of_state else None
+        state = _dominant_state(self.judged, near, self.world) if is_of_state else None
         if state is None:
             return None, ""
         entry = self.world.entries[state]
@@ -166,6 +194,14 @@ class Described:
         return (next(iter(holders.values())) if len(holders) == 1 else None), "the document names the holder"
 
 
+def _is_in_role(item: Judged, role: Role) -> bool:
+    """Whether the mention says whose role it is, or names such forces: "Syrian Army" before "government forces"."""
+    if item.mention.role:
+        return item.mention.role == role.id and bool(item.mention.entries)
+    identity = item.verdict.identity
+    return role.kind == Kind.MILITARY and identity is not None and identity.kind == Kind.MILITARY
+
+
 def _may_be(item: Judged, role: Role | None) -> bool:
     """Whether a description of the role may mean the actor: an army is a state's, whatever rebels call themselves."""
     identity = item.verdict.identity
@@ -186,9 +222,13 @@ def _near(items: Sequence[Judged], mention: FoundMention) -> list[Judged]:
     return [item for item in items if item.mention.sentence == last and mention.sentence - last <= _NEAR_SENTENCES]
 
 
-def _dominant_state(judged: Sequence[Judged], near: AbstractSet[str]) -> str | None:
-    """The state of which most of the states' mentions are, if no other is near, and none happens to be elsewhere."""
-    named = [item for item in judged if item.mention.label == Kind.STATE and item.mention.entries]
+def _dominant_state(judged: Sequence[Judged], near: AbstractSet[str], world: World) -> str | None:
+    """The state of which most mentions of states, and of those who are theirs, speak.
+
+    None if another is near, or what happens is placed elsewhere.
+    """
+    actors = (item for item in judged if item.mention.entries and item.mention.label not in _NOT_COUNTED)
+    named = [item for item in actors if world.entries[item.mention.entries[0]].kind == Kind.STATE]
     states = Counter(item.mention.entries[0] for item in named)
     places = Counter(item.mention.entries[0] for item in named if item.mention.acts is False)
     for state, count in states.most_common(1):

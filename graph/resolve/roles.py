@@ -9,6 +9,7 @@ from graph.resolve.own_name import organisation_by_name
 from graph.world import Entry, Role, World
 
 _ARMED_ROLES = frozenset({"military", "fighters", "militias"})
+_UNARMED = frozenset({"BUS", "LEG", "JUD", "EDU", "MED", "JRN"})
 
 
 _COLLECTIVES = frozenset(
@@ -17,6 +18,14 @@ _COLLECTIVES = frozenset(
         *("community", "electorate", "majority", "minority", "youth", "press", "media", "clergy", "folk", "police"),
     }
 )
+_BODIES = [
+    [word]
+    for word in (
+        *("company", "firm", "corporation", "bank", "airline", "carrier", "manufacturer", "carmaker", "automaker"),
+        *("retailer", "giant", "conglomerate", "newspaper", "daily", "channel", "broadcaster", "magazine", "station"),
+        *("website", "party", "charity", "university", "club", "team"),
+    )
+]
 _COMPLEMENT = re.compile(r" (?:of|from|in|at|for) ")
 
 
@@ -26,18 +35,28 @@ def is_one_of_many(phrase: str) -> bool:
     return bool(head) and head[0] not in _COLLECTIVES and not (head[0].endswith("s") and not head[0].endswith("ss"))
 
 
+def is_one_body(phrase: str) -> bool:
+    """Whether a phrase speaks of a single one of many companies, media or parties: "the British company"."""
+    return fold_name(_COMPLEMENT.split(phrase, maxsplit=1)[0]).split()[-1:] in _BODIES
+
+
 def identity_of(entry: Entry) -> Identity:
     """The identity of an entry of the table of the world."""
     return Identity(entry.id, entry.name, str(entry.kind), entry.country, entry.sector, entry.parent)
 
 
-def _led_by(person: Entry, world: World, published: str | None) -> Entry | None:
-    """What the person leads, at the date where it is known: "Assad's forces" are Syria's."""
+def _led_by(person: Entry, role: Role, world: World, published: str | None) -> Entry | None:
+    """What the person leads, at the date where it is known: "Assad's forces" are Syria's.
+
+    A government is a state's: not that of a party or ministry which the same person leads.
+    """
     offices = [
         office
         for office in world.offices.get(person.id, ())
         if office.predicate == "leads" and office.of in world.entries
     ]
+    if role.whose == "same":
+        offices = [office for office in offices if world.entries[office.of].kind == Kind.STATE]
     if published:
         offices = [office for office in offices if office.is_held(published)] or offices
     return world.entries[offices[-1].of] if offices else None
@@ -81,9 +100,11 @@ def compose(entry: Entry, role: Role, world: World, published: str | None = None
     describes.
     """
     if entry.kind == Kind.PERSON:
-        led = _led_by(entry, world, published)
+        led = _led_by(entry, role, world, published) if role.whose not in ("people", "calling") else None
         return compose(led, role, world, published) if led else None
-    if role.whose in ("office", "nobody") or entry.kind not in {Kind.STATE, Kind.COMMUNITY, *ORGANISED_KINDS}:
+    is_unarmed = role.id in _ARMED_ROLES and entry.sector in _UNARMED  # "Boeing aircraft", a chamber's "unit"
+    is_actor = entry.kind in {Kind.STATE, Kind.COMMUNITY, *ORGANISED_KINDS}
+    if is_unarmed or role.whose in ("office", "nobody") or not is_actor:
         return None
     if role.whose == "same" or (entry.kind in ORGANISED_KINDS and role.whose not in ("people", "calling")):
         return identity_of(entry)

@@ -33,6 +33,7 @@ class World:
 
     `origins` are the places whose country is known, by folded form; `own` the user's actors that are laid over it.
     `nominals` are the nouns by which a text speaks again of an actor that it has named, with the kinds they may mean.
+    `natures` are, for each of them, what it says that an actor is, as numbers: a court, a company, a club.
     `state_nominals` are those that by themselves speak of the state of which a text speaks ("the government").
     `signs` are, for an entry that news calls by a common word, the entries beside which the word means it.
     """
@@ -45,6 +46,7 @@ class World:
     adjectives: Mapping[str, str]
     origins: Mapping[str, tuple[Name, ...]]
     nominals: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    natures: Mapping[str, frozenset[int]] = field(default_factory=dict)
     state_nominals: frozenset[str] = frozenset()
     signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     own: tuple[OwnActor, ...] = ()
@@ -55,13 +57,21 @@ class World:
 
     def described_kinds(self, phrase: str) -> frozenset[str]:
         """The kinds of actor that a description may mean by the longest of its last words; none if it is no such."""
-        words = fold_name(phrase).split()
-        ends = (" ".join(words[-n:]) for n in _NOMINAL_WORDS if n <= len(words))
-        return next((self.nominals[end] for end in ends if end in self.nominals), frozenset())
+        return next((self.nominals[end] for end in _ends(phrase) if end in self.nominals), frozenset())
+
+    def described_natures(self, phrase: str) -> frozenset[int]:
+        """What the longest of the phrase's last words says that an actor is; none if it says nothing."""
+        return next((self.natures[end] for end in _ends(phrase) if end in self.natures), frozenset())
 
     def adjective(self, entry_id: str) -> str:
         """The adjective that names what belongs to the entry ("Iraqi"); its name where there is none."""
         return self.adjectives.get(entry_id) or self.entries[entry_id].name
+
+
+def _ends(phrase: str) -> Iterator[str]:
+    """The last words of the phrase, folded, the longest stretch first."""
+    words = fold_name(phrase).split()
+    return (" ".join(words[-n:]) for n in _NOMINAL_WORDS if n <= len(words))
 
 
 def _rows(name: str) -> Iterator[Row]:
@@ -199,6 +209,15 @@ def _nominals() -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
+def _natures() -> dict[str, frozenset[int]]:
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, row in enumerate(_rows("nominals.csv")):
+        if row["kinds"] != Kind.STATE:
+            for word in _several(row["words"]):
+                found[fold_name(word)].add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
 @cache
 def load_table() -> World:
     """The table of the world, read once for the process.
@@ -235,6 +254,7 @@ def load_table() -> World:
         adjectives=adjectives,
         origins=_origins(places),
         nominals=_nominals(),
+        natures=_natures(),
         state_nominals=frozenset(
             fold_name(word)
             for row in _rows("nominals.csv")
