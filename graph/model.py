@@ -108,7 +108,8 @@ class FoundMention:
     phrase inside that says whose ("Iraqi") as the id or name it stands for. `acts` is None where the question does not
     arise, else whether the place name acts as its state; `reason` says why in a few words. `needs_context` marks a name
     that is also a common word or somebody else's. `antecedent` is the start of the mention for which a pronoun
-    stands, and `sureness` (0..1) how probable that is.
+    stands, and `sureness` (0..1) how probable that is. `apart` is the start of the mention that does something to a
+    description in its clause, and so is somebody else.
     """
 
     sentence: int
@@ -126,6 +127,7 @@ class FoundMention:
     needs_context: bool = False
     antecedent: int | None = None
     sureness: float = 1.0
+    apart: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

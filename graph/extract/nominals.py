@@ -5,14 +5,16 @@ may be called once it has been named ("the group"), and the encoder's nominals w
 they mean is told by the document as a whole, not here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from graph.extract.clauses import is_verb, surface
 from graph.extract.encoder import NOMINALS
 from graph.extract.lexicon import words
-from graph.extract.phrase import Phrase, ensure_phrases, is_capitalised, overlaps, text_of
+from graph.extract.phrase import Phrase, ensure_phrases, is_capitalised, overlaps, span_of, text_of
 from graph.model import Kind, Level
 from graph.names import fold_name
 from graph.world import Role, World, load_world
@@ -21,6 +23,8 @@ from graph.world import Role, World, load_world
 _POPULACE = frozenset({"civilians", "citizens"})
 _COUNTED = frozenset({"amod", "nummod"})
 _PERSONAL = frozenset({"his", "her"})
+_PARTS = frozenset({"dobj", "pobj", "prep", "agent", "dative", "conj", "attr", "oprd"})
+_MAX_CLIMB = 8
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -40,7 +44,8 @@ class ActorNominals:
             if not overlaps(span.start_char, span.end_char, taken):
                 phrases.append(self._phrase(doc, span))
                 taken.append((span.start_char, span.end_char))
-        doc._.actor_phrases = tuple(sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)))
+        ordered = sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end))
+        doc._.actor_phrases = tuple(_apart_from_subjects(doc, ordered) if doc.has_annotation("DEP") else ordered)
         return doc
 
     def _described(self, doc: Doc) -> Iterator[Span]:
@@ -91,6 +96,31 @@ class ActorNominals:
             role=role.id if role else None,
             reason="described, not named",
         )
+
+
+def _apart_from_subjects(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases; a description that something is done to is not who does it (principle B of Chomsky 1981).
+
+    "HTS launched an offensive against the rebel groups": of these it is none. Cost: a few steps up the parse each.
+    """
+    for phrase in phrases:
+        is_described = phrase.level == Level.NOMINAL and not phrase.affiliation
+        subjects = _subjects_beside(span_of(doc, phrase.start, phrase.end).root) if is_described else []
+        doers = (p for p in phrases for word in subjects if p.start <= word.idx < p.end and p is not phrase)
+        doer = next(doers, None) if subjects else None
+        yield replace(phrase, apart=doer.start) if doer else phrase
+
+
+def _subjects_beside(token: Token) -> list[Token]:
+    """The understood subject of the verb on which the word hangs as another part; none for an owner or a subject."""
+    for _ in range(_MAX_CLIMB):
+        head = token.head
+        if head.i == token.i or token.dep_ not in _PARTS:
+            return []
+        if is_verb(head):
+            return surface(head)
+        token = head
+    return []
 
 
 def _is_qualified(group: Span) -> bool:

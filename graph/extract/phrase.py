@@ -35,6 +35,7 @@ class Phrase:
     needs_context: bool = False
     antecedent: int | None = None
     sureness: float = 1.0
+    apart: int | None = None
 
     @property
     def is_adjective(self) -> bool:

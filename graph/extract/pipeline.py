@@ -140,6 +140,7 @@ def _found(phrase: Phrase, sentence: int, offset: int, text: str) -> FoundMentio
         needs_context=phrase.needs_context,
         antecedent=None if phrase.antecedent is None else phrase.antecedent + offset,
         sureness=phrase.sureness,
+        apart=None if phrase.apart is None else phrase.apart + offset,
     )
 
 

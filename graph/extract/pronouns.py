@@ -2,31 +2,36 @@
 
 Groups are what the grammar tells (`antecedents`), and persons too where no encoder has read the document. Else "he" and
 "she" are given to the person's name near them that the encoder's head takes for the antecedent; names of one person
-count together, that of the grammar has a bonus, and one whose title speaks of the other gender is never meant. The head
-follows the mention-ranking models (Lee et al. 2017, "End-to-end neural coreference resolution") without a search over
-spans: the names are known.
+count together, that of the grammar has a bonus, and one whose title or first name is of the other gender is never
+meant. The head follows the mention-ranking models (Lee et al. 2017, "End-to-end neural coreference resolution") without
+a search over spans: the names are known.
 """
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from math import exp, prod
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from graph.datafile import read_rows
 from graph.extract.antecedents import FEMALE, MALE, PERSONAL, Antecedents, Meant
+from graph.extract.clauses import is_verb, surface
 from graph.extract.heads import Encoding, encoding_of, ensure_encoding
 from graph.extract.lexicon import words
 from graph.extract.phrase import Phrase, ensure_phrases, span_of, surface_of, text_of
 from graph.model import Kind, Level
-from graph.names import surname
+from graph.names import fold_name, surname
 
 # How probable the antecedent must be; below it the pronoun stands for nobody.
 SURE = 0.5
 # The log odds that a name gains where the grammar points at it; chosen on GAP.
 BY_GRAMMAR = 2.0
 _WORDS_BEFORE, _WORDS_BEHIND = 150, 25
+_TITLED = ("male", "female")
+_OBJECTS = frozenset({"dobj", "dative", "iobj"})
 _GENDERS = {**dict.fromkeys(MALE, "male"), **dict.fromkeys(FEMALE, "female")}
 
 Stretch = tuple[int, int]
@@ -84,24 +89,44 @@ class _Names:
         spans = [span_of(doc, phrase.start, phrase.end) for phrase in self.persons]
         self.stretches = [(span.start, span.end) for span in spans]
         self._genders = _genders(doc, self.persons, self.stretches)
+        self._ends = [sentence.end for sentence in doc.sents]
+        self._first: dict[str, int] = {}
+        for phrase, (first, _) in zip(self.persons, self.stretches, strict=True):
+            self._first.setdefault(surname(phrase.name), first)
 
     def near(self, token: Token) -> list[int]:
-        """The numbers of the names that the pronoun may mean: close enough, not of the other gender, not renamed."""
+        """The numbers of the names that the pronoun may mean: close enough, not of the other gender, not beside it.
+
+        Who is named for the first time in a later sentence is not meant.
+        """
         first = bisect_left(self.stretches, token.i - _WORDS_BEFORE, key=lambda name: name[0])
         last = bisect_right(self.stretches, token.i + _WORDS_BEHIND, key=lambda name: name[0])
-        own, renamed = _GENDERS[token.lower_], _renamed(token)
+        end = self._ends[bisect_right(self._ends, token.i)]
+        own, others = _GENDERS[token.lower_], _others(token)
         return [
             i
             for i in range(first, last)
-            if self._genders.get(surname(self.persons[i].name), own) == own
-            and (renamed is None or not self.stretches[i][0] <= renamed < self.stretches[i][1])
+            if self._genders[i] in (own, None)
+            and self._first[surname(self.persons[i].name)] < end
+            and not any(self.stretches[i][0] <= other < self.stretches[i][1] for other in others)
         ]
 
 
-def _renamed(token: Token) -> int | None:
-    """The name that the noun group of the pronoun renames: "Reznikov" for "his" in "Reznikov, his minister"."""
+def _others(token: Token) -> list[int]:
+    """The words beside the pronoun that name somebody else.
+
+    Whom its noun group renames ("Reznikov, his minister"), who stands in a list with it ("he or Armstrong"), and who
+    does something to it ("Moyes has known him": Chomsky 1981, principle B).
+    """
     noun = token.head
-    return noun.head.i if token.dep_ == "poss" and noun.dep_ == "appos" else None
+    if token.dep_ == "poss":
+        return [noun.head.i] if noun.dep_ == "appos" else []
+    others = [child.i for child in token.children if child.dep_ == "conj"]
+    if token.dep_ == "conj":
+        others.append(noun.i)
+    if token.dep_ in _OBJECTS and is_verb(noun) and not token.lower_.endswith("self"):
+        others += [subject.i for subject in surface(noun)]
+    return others
 
 
 def _any(found: Sequence[tuple[float, int]]) -> float:
@@ -122,15 +147,30 @@ def _is_inside(token: Token, taken: Sequence[Stretch]) -> bool:
     return i >= 0 and token.idx < taken[i][1]
 
 
-def _genders(doc: Doc, persons: Sequence[Phrase], names: Sequence[Stretch]) -> dict[str, str]:
-    """The gender of each person, by surname, that a title before a name shows ("Mrs. May", "King Salman")."""
-    known: dict[str, str] = {}
+def _genders(doc: Doc, persons: Sequence[Phrase], names: Sequence[Stretch]) -> list[str | None]:
+    """The gender of each person that a title ("Mrs. May", "King Salman") or the first name shows, else the surname's.
+
+    A surname has the gender of those who bear it in the document, if it is one.
+    """
+    shown: defaultdict[str, set[str]] = defaultdict(set)
+    own: list[str | None] = []
     for phrase, (first, _) in zip(persons, names, strict=True):
-        before = [doc[i].lower_.rstrip(".") for i in range(max(0, first - 2), first)]
-        for gender in ("male", "female"):
-            if words(f"{gender}_titles") & set(before):
-                known[surname(phrase.name)] = gender
-    return known
+        before = {doc[i].lower_.rstrip(".") for i in range(max(0, first - 2), first)}
+        parts = fold_name(phrase.name).split()
+        given = _given_names().get(parts[0]) if len(parts) > 1 else None
+        own.append(next((gender for gender in _TITLED if words(f"{gender}_titles") & before), given))
+        if own[-1]:
+            shown[surname(phrase.name)].add(own[-1])
+    of_surname = {name: genders.pop() for name, genders in shown.items() if len(genders) == 1}
+    return [gender or of_surname.get(surname(phrase.name)) for phrase, gender in zip(persons, own, strict=True)]
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    """The gender of first names that nearly all who bear them share."""
+    return {
+        name: row["gender"] for row in read_rows("graph.extract", "given_names.csv") for name in row["names"].split("|")
+    }
 
 
 def _phrase(doc: Doc, token: Token, meant: Meant) -> Phrase:

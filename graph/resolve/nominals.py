@@ -85,12 +85,15 @@ class Described:
 
     def _before(self, mention: FoundMention, sentences: int | None = None) -> list[Judged]:
         """The judged groups and states before the mention, or in its sentence and so many before it."""
+        apart = self.meant.get((mention.apart, False)) if mention.apart is not None else None
+        doer = apart.identity.actor_id if apart and apart.identity else None
         return [
             item
             for item in self.judged
             if item.mention.end <= mention.start
             and item.verdict.identity is not None
             and item.verdict.identity.kind != Kind.PERSON
+            and item.verdict.identity.actor_id != doer
             and (sentences is None or mention.sentence - item.mention.sentence <= sentences)
         ]
 

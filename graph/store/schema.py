@@ -58,6 +58,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "needs_context": FLAG,
         "antecedent": COUNT,
         "sureness": SHARE,
+        "apart": COUNT,
     },
     "found_relations": {
         "doc_id": TEXT,
