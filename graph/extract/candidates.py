@@ -81,8 +81,20 @@ def title_length(doc: Doc, first: int, last: int) -> int:
     return length
 
 
+def _after_portfolio(doc: Doc, candidate: Candidate) -> Candidate:
+    """A person without what he is minister for: "Lloyd Austin" of "Secretary of Defense Lloyd Austin"."""
+    before = [word.lower() for word in surface_of(doc).words[max(0, candidate.first - 2) : candidate.first]]
+    if len(before) < 2 or before[1] not in ("of", "for") or before[0] not in words("portfolio_nouns"):
+        return candidate
+    first = candidate.first
+    while candidate.last - first > 2 and surface_of(doc).words[first].lower() in words("portfolios"):
+        first += 1
+    return replace(candidate, first=first)
+
+
 def _trim_title(doc: Doc, candidate: Candidate) -> Candidate:
     """The candidate without the titles before a person's name and the honours behind it."""
+    candidate = _after_portfolio(doc, candidate) if candidate.label == PERSON else candidate
     length = title_length(doc, candidate.first, candidate.last)
     if 0 < length < candidate.last - candidate.first and not _is_of_organisation(doc, candidate, length):
         candidate = replace(candidate, first=candidate.first + length, label=PERSON)

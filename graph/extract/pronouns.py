@@ -89,7 +89,7 @@ class _Names:
         spans = [span_of(doc, phrase.start, phrase.end) for phrase in self.persons]
         self.stretches = [(span.start, span.end) for span in spans]
         self._genders = _genders(doc, self.persons, self.stretches)
-        self._ends = [sentence.end for sentence in doc.sents]
+        self._ends = [sentence.end for sentence in doc.sents] if doc.has_annotation("SENT_START") else [len(doc)]
         self._first: dict[str, int] = {}
         for phrase, (first, _) in zip(self.persons, self.stretches, strict=True):
             self._first.setdefault(surname(phrase.name), first)

@@ -141,7 +141,9 @@ class ActorRoles:
             return None
         for length in _HEAD_WORDS:
             first = i - length
-            if first < 0 or not all(token.is_alpha for token in doc[first:i]):
+            if length == 1 and first > 1 and _is_tied(doc, first):
+                first -= 2  # "the Secretary-General of the United Nations"
+            if first < 0 or not all(token.is_alpha or token.text in _HYPHENS for token in doc[first:i]):
                 continue
             head = fold_name(doc[first:i].text)
             if link == "in" and not _sits_in(head, phrase):
@@ -222,11 +224,17 @@ def _continues_group(doc: Doc, i: int, first: int, names: list[tuple[int, int]])
         return token.text == "-" and i + 1 < len(doc) and i > first
     if overlaps(token.idx, token.idx + len(token), names):
         return False
-    if is_capitalised(token) and token.pos_ == "PROPN" and i > first and not doc[i - 1].text[:1].isupper():
+    is_new = i > first and not _is_tied(doc, i) and not doc[i - 1].text[:1].isupper()
+    if is_capitalised(token) and token.pos_ == "PROPN" and is_new:
         return False  # "Iraqi president Fuad Masum": the name begins
     if i > first and token.lower_ in words("opposing"):
         return False  # "Russian mercenaries fighting jihadists" are no jihadists
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"VBN", "VBG"} or token.text == "-"
+
+
+def _is_tied(doc: Doc, i: int) -> bool:
+    """Whether a hyphen ties the word to the one before: "Director-General"."""
+    return doc[i - 1].text in _HYPHENS and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
 
 
 def _is_graded(doc: Doc, first: int) -> bool:

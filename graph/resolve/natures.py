@@ -9,7 +9,7 @@ from graph.world import World
 
 _COMPLEMENT = re.compile(r" (?:of|for|in|on|to|and) ")
 _TOLD_BY_WORDS = frozenset({Kind.ORGANISATION, Kind.GOVERNMENT, Kind.IGO})
-_BUSINESS = ("company", "group")
+_OF_SECTOR = {"BUS": ("company", "group"), "LEG": ("parliament",), "JUD": ("court",), "EDU": ("university",)}
 _ANY = frozenset({"body", "organisation", "organization", "institution", "group"})
 # Hardly a body of these kinds has a name that does not say which it is.
 _TELLING = ("commission", "court", "parliament", "ministry")
@@ -25,8 +25,8 @@ def may_be_called(identity: Identity, description: str, world: World) -> bool:
         return True
     wanted = world.described_natures(description)
     own = world.described_natures(_COMPLEMENT.split(identity.name, maxsplit=1)[0])
-    if not own and identity.sector == "BUS":
-        own = frozenset().union(*(world.natures[word] for word in _BUSINESS))
+    if not own:
+        own = frozenset().union(*(world.natures[word] for word in _OF_SECTOR.get(identity.sector or "", ())))
     if own:
         return bool(own & wanted)
     is_known = identity.actor_id in world.entries or is_acronym(identity.name)

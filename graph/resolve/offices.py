@@ -12,7 +12,9 @@ from graph.resolve.roles import identity_of, is_one_of_many
 from graph.world import World
 
 _BESIDE = frozenset({" ", ", ", ", the ", ", a "})
-_NEAR_MENTIONS = 2
+_NEAR_MENTIONS = 3
+_COMPLEMENT = re.compile(r" (?:of|for|in|at|to) ")
+_BRACKET = re.compile(r"^ \([^()]{2,12}\)")  # "Governor of the Central Bank of Nigeria (CBN), Godwin Emefiele"
 _APPOSED = re.compile(r", (?:an? |the )?")
 _CLOSED = re.compile(r"[,.;:)—–]|$| (?:who|which|that|and|based)\b")
 _INDEFINITE = re.compile(r"\b(?:an?|another|any|some|one) $")
@@ -28,17 +30,20 @@ def fill_offices(text: str, judged: Sequence[Judged], known: Holders) -> list[Ju
     right before the name is no mention of its own.
     """
     holders: dict[OfficeKey, Verdict] = {}
+    beside: dict[int, Verdict] = {}
     titles: set[int] = set()
     for i, office in enumerate(judged):
         if not _is_open_office(office):
             continue
         for holder in (*judged[max(0, i - _NEAR_MENTIONS) : i], *judged[i + 1 : i + 1 + _NEAR_MENTIONS]):
-            gap = _gap(text, holder.mention, office.mention)
+            gap = _BRACKET.sub("", _gap(text, holder.mention, office.mention))
             if is_person(holder.mention) and holder.verdict.identity and gap in _BESIDE:
                 holders.setdefault(_key(office.mention), holder.verdict)
+                beside.setdefault(i, holder.verdict)
                 if gap == " " and holder.mention.start > office.mention.start:
                     titles.add(i)
-    return [_filled(text, item, holders, known) for i, item in enumerate(judged) if i not in titles]
+    told = [beside.get(i) or holders.get(_key(item.mention)) for i, item in enumerate(judged)]
+    return [_filled(text, item, told[i], known) for i, item in enumerate(judged) if i not in titles]
 
 
 def without_descriptions(text: str, judged: Sequence[Judged], world: World) -> list[Judged]:
@@ -112,7 +117,8 @@ def is_person(mention: FoundMention) -> bool:
 
 
 def _is_open_office(item: Judged) -> bool:
-    is_plural = item.mention.text.endswith("s") and not item.mention.text.endswith("ss")
+    head = _COMPLEMENT.split(item.mention.text, maxsplit=1)[0]
+    is_plural = head.endswith("s") and not head.endswith("ss")
     return bool(item.mention.role) and item.verdict.identity is None and not is_plural
 
 
@@ -127,10 +133,9 @@ def _key(mention: FoundMention) -> OfficeKey:
     return mention.entries, tuple(word for word in fold_name(mention.text).split() if word not in whose)
 
 
-def _filled(text: str, item: Judged, holders: dict[OfficeKey, Verdict], known: Holders) -> Judged:
+def _filled(text: str, item: Judged, told: Verdict | None, known: Holders) -> Judged:
     if not _is_open_office(item) or _is_indefinite(text, item):
         return item
-    told = holders.get(_key(item.mention))
     if told and told.identity:
         why = f"the document names {told.identity.name} in this office"
         return Judged(item.mention, Verdict(told.identity, Rule.ROLE, 0.8, why))

@@ -189,3 +189,23 @@ def test_as_a_component_it_annotates_and_leaves_the_text_alone() -> None:
     assert ActorGazetteer(world)(doc) is doc
     assert [(match.start, match.end) for match in doc._.actor_matches] == [(11, 16)]
     assert doc.text == "They fight Daesh."
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Guardian Council met.", ["guardian-council"]),
+        ("The Guardian said so.", ["the-guardian"]),
+        ("The Guardian's report came.", ["the-guardian"]),
+    ],
+)
+def test_the_article_of_a_longer_name_is_no_newspaper(text: str, wanted: list[str]) -> None:
+    doc = ActorGazetteer(load_world())(spacy.blank("en")(text))
+    assert [match.names[0].entry_id for match in doc._.actor_matches] == wanted
+
+
+def test_no_name_begins_where_it_is_barred() -> None:
+    table = gazetteer("The National", "National Assembly")
+    text = "The National Assembly"
+    assert found(text, table.match(text)) == ["The National"]
+    assert found(text, table.match(text, {0})) == ["National Assembly"]

@@ -134,3 +134,24 @@ def test_the_heads_are_what_their_weights_say() -> None:
     assert encoding.acts(0, 0) == pytest.approx(0.5)  # no pieces, no vector
     # (0, 1) + (2, 0) + (0, 0), and (0, 1) + (1, 1) + (0, 1), each summed, less one
     assert encoding.means(1, [(0, 1), (2, 3)]).tolist() == pytest.approx([2.0, 3.0])
+
+
+def test_a_first_name_of_the_other_gender_rules_a_name_out() -> None:
+    assert read("Anna Roth met Otto Bell and she left.", {"Anna Roth": 1.0, "Otto Bell": 3.0}) == [("she", "Anna Roth")]
+    assert read("Roth met Bell and she left.", {"Roth": 1.0, "Bell": 3.0}) == [("she", "Bell")]
+
+
+def test_who_is_named_later_is_not_meant(sentences: Language) -> None:
+    doc = sentences("Roe said he left. Later Bell came.")
+    phrases = [Phrase(0, 3, str(Kind.PERSON), "Roe"), Phrase(24, 28, str(Kind.PERSON), "Bell")]
+    doc._.actor_phrases = tuple(phrases)
+    doc._.actor_encoding = Answering(doc, {"Roe": 0.5, "Bell": 4.0})
+    found = ActorPronouns()(doc)._.actor_phrases
+    assert [phrase.antecedent for phrase in found if phrase.level is Level.PRONOUN] == [0]
+
+
+@pytest.fixture(scope="module")
+def sentences() -> Language:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    return nlp

@@ -142,3 +142,69 @@ def test_an_army_is_that_of_the_one_state_of_which_the_text_speaks(
     read_text: Read, text: str, wanted: tuple[str, str | None]
 ) -> None:
     assert wanted in described(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "description", "wanted"),
+    [
+        ("Turkish Airlines fell. The agency spoke.", "agency", None),
+        ("Turkish Airlines fell. The airline spoke.", "airline", "turkish-airlines"),
+        ("The Federal Trade Commission sued. The agency spoke.", "agency", "federal-trade-commission"),
+        ("The Bundestag agreed. The court spoke.", "court", None),
+        ("The International Court of Justice met. The commission spoke.", "commission", None),
+        ("BlackBerry rose. An analyst at Nomura was surprised that the company grew.", "company", "blackberry"),
+        ("The M23 rebels seized Goma. Rwanda denies backing the group.", "group", "march-23-movement"),
+        ("HTS launched an offensive against the rebel groups.", "rebel groups", None),
+        ("The Taliban attacked the militants.", "militants", None),
+        ("The TTP and the BLA fought. The other militant groups fled.", "other militant groups", None),
+        ("French and Canadian leaders met. The leaders spoke.", "leaders", None),
+        ("HTS forces fought in Syria. Syria said that HTS hit government forces.", "government forces", "SYR-MIL"),
+        ("The Syrian Army fought the FSA. Government forces advanced.", "Government forces", "SYR-MIL"),
+        ("Syrian state media said that the army had won.", "army", "SYR-MIL"),
+    ],
+)
+def test_a_description_is_whom_its_words_fit(
+    read_text: Callable[..., Any], text: str, description: str, wanted: str | None
+) -> None:
+    found = [mention.actor_id for mention in read_text(text).mentions if mention.text == description]
+    assert found[-1:] in ([wanted], [] if wanted is None else [wanted])
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("The British company grew.", "British company"),
+        ("Zimbabwe's ruling party lost.", "Zimbabwe's ruling party"),
+        ("Western governments protested.", "Western governments"),
+        ("Boeing aircraft crashed.", "Boeing aircraft"),
+    ],
+)
+def test_one_of_many_and_what_is_no_states_stay_open(read_text: Callable[..., Any], text: str, phrase: str) -> None:
+    assert [m.actor_id for m in read_text(text).mentions if m.text == phrase] == [None]
+
+
+def test_a_state_of_a_federation_is_a_place(read_text: Callable[..., Any]) -> None:
+    outcome = read_text("Residents of the US state of Georgia voted.")
+    assert {m.actor_id for m in outcome.mentions} == {None}
+
+
+def test_who_governs_is_told_by_the_regime_and_by_the_title(read_text: Callable[..., Any]) -> None:
+    regime = read_text("The Assad regime must go. Assad refused.")
+    assert [m.actor_id for m in regime.mentions if m.text == "Assad"] == ["bashar-al-assad"] * 2
+    assert {m.actor_id for m in regime.mentions if m.text == "Assad regime"} == {"SYR"}
+    said = "Clinton met Lavrov in the US."
+    assert "bill-clinton" in {m.actor_id for m in read_text(f"President {said}").mentions}
+    assert "hillary-clinton" in {m.actor_id for m in read_text(f"Secretary of State {said}").mentions}
+    party = read_text("Suu Kyi's government fell, said the National League for Democracy.")
+    assert {m.actor_id for m in party.mentions if m.text == "Suu Kyi's government"} == {"MMR"}
+
+
+def test_an_office_has_the_holder_right_beside_it(read_text: Callable[..., Any]) -> None:
+    text = (
+        "UN Secretary-General Kurt Waldheim spoke. The Secretary-General of the United Nations, António Guterres, left."
+    )
+    outcome = read_text(text)
+    told = {m.text: m.actor_id for m in outcome.mentions}
+    assert told["Secretary-General of the United Nations"] == "antonio-guterres"
+    bank = read_text("The governor of the Central Bank of Nigeria (CBN), Godwin Emefiele, left.")
+    assert {m.actor_id for m in bank.mentions if m.text.startswith("governor")} == {"godwin-emefiele"}
