@@ -1,4 +1,4 @@
-"""Names that a document uses for what never acts: storms, tickers, stock indexes, and channels that carry a message."""
+"""Names that a document uses for what never acts: storms, drugs, ships and films, tickers, indexes, and channels."""
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,8 +15,8 @@ _OWNERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our"
 
 
 def without_what_never_acts(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
-    """The phrases without storms, tickers, indexes and channels; a storm's name is one in the whole document."""
-    storms = set(_storms(doc, phrases))
+    """The phrases without what never acts; what a storm or a drug is called once is its name in the whole document."""
+    storms = set(_storms(doc, phrases)) | set(_things(doc, phrases))
     for phrase in phrases:
         span = span_of(doc, phrase.start, phrase.end)
         name = fold_name(phrase.name)
@@ -41,6 +41,18 @@ def _storms(doc: Doc, phrases: Iterable[Phrase]) -> Iterator[str]:
             name = fold_name(after)
             if name not in borne:
                 yield name
+
+
+def _things(doc: Doc, phrases: Iterable[Phrase]) -> Iterator[str]:
+    """The folded names right behind what they are: "the drug Vioxx", "the ferry Gurita"."""
+    all_words = surface_of(doc).words
+    for before, after in itertools.pairwise(all_words):
+        if after[:1].isupper() and before in words("thing_nouns"):
+            yield fold_name(after)
+    for phrase in phrases:
+        first = span_of(doc, phrase.start, phrase.end).start
+        if first and all_words[first - 1] in words("thing_nouns"):
+            yield fold_name(phrase.name)
 
 
 def _is_ticker(doc: Doc, first: int) -> bool:

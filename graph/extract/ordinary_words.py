@@ -24,12 +24,23 @@ def without_ordinary_words(doc: Doc, matches: Sequence[Match]) -> Iterator[Match
         return
     entities = [(entity.start_char, entity.end_char) for entity in doc.ents]
     known = [*entities, *((match.start, match.end) for match in matches)]
-    named = {name.entry_id for match in matches for name in match.names if name.form is not Form.CONTEXT}
+    towns = {text_of(doc, match.start, match.end) for match in matches if _is_called_town(doc, match)}
+    named = {
+        name.entry_id for match in matches for name in match.names if name.entry_id and name.form is not Form.CONTEXT
+    }
     for match in matches:
         is_short = match.names[0].form is Form.CONTEXT and named.isdisjoint(name.entry_id for name in match.names)
         is_unseen = is_short and not overlaps(match.start, match.end, entities)
-        if not (is_unseen and _is_ordinary(doc, match, known)):
+        is_town = is_short and text_of(doc, match.start, match.end) in towns
+        if not (is_town or (is_unseen and _is_ordinary(doc, match, known))):
             yield match
+
+
+def _is_called_town(doc: Doc, match: Match) -> bool:
+    """ "The town of Dabiq": no magazine."""
+    first = span_of(doc, match.start, match.end).start
+    before = [word.lower() for word in surface_of(doc).words[max(0, first - 2) : first]]
+    return len(before) == 2 and before[1] == "of" and before[0] in words("place_nouns")
 
 
 def _is_ordinary(doc: Doc, match: Match, known: list[tuple[int, int]]) -> bool:

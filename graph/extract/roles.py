@@ -92,7 +92,9 @@ class ActorRoles:
         whose = self.world.role(role.role or "").whose
         return whose in ("people", "calling") and phrase.label in ORGANISED_KINDS
 
-    def _role_ending(self, doc: Doc, first: int, names: list[tuple[int, int]]) -> tuple[int, Role] | None:
+    def _role_ending(
+        self, doc: Doc, first: int, names: list[tuple[int, int]], *, is_of_town: bool
+    ) -> tuple[int, Role] | None:
         """The role noun that ends the noun group beginning at token `first`: the token after it, and the role."""
         last = first
         while last < len(doc) and last - first <= _MAX_MODIFIERS + 2 and _continues_group(doc, last, first, names):
@@ -100,8 +102,8 @@ class ActorRoles:
         while last > first and doc[last - 1].pos_ not in {"NOUN", "PROPN"}:  # "American forces acting alone"
             last -= 1
         is_of = last + 1 < len(doc) and doc[last].lower_ == "of" and is_capitalised(doc[last + 1])
-        if doc[last - 1].lower_ in _STATE and is_of:
-            return None  # "the US state of Ohio" is a place
+        if doc[last - 1].lower_ in _STATE and (is_of or is_of_town):
+            return None  # "the US state of Ohio" and "Rakhine state" are places
         role = self._named_role(fold_name(doc[first:last].text).split())
         return (last, role) if role else None
 
@@ -120,7 +122,7 @@ class ActorRoles:
             return None  # "the non-Arab population"
         if first < len(doc) and doc[first].text in {"'s", "’s", "’", "'"}:
             first += 1
-        ending = self._role_ending(doc, first, names)
+        ending = self._role_ending(doc, first, names, is_of_town=phrase.label == PLACE)
         if not ending:
             return None
         last, role = ending

@@ -17,6 +17,8 @@ def names(nlp: Language, text: str) -> list[str]:
         "On Telegram he denied it.",
         "The Dow Jones fell and the Nikkei 225 rose, but the FTSE 100 closed flat.",
         "Hurricane Irma hit the town. Irma killed ten men.",
+        "The drug Vioxx was withdrawn. Vioxx had been sold for years.",
+        "The ferry Gurita sank.",
     ],
 )
 def test_what_never_acts_is_no_mention(nlp: Language, text: str) -> None:

@@ -42,3 +42,8 @@ def test_a_short_name_by_itself_letters_and_what_the_encoder_saw_stand(tagged: T
     assert names(tagged("then|ADV Apple|PROPN rose|VERB")) == ["Apple"]
     assert names(tagged("the|DET WHO|PRON Director|PROPN left|VERB")) == ["WHO"]
     assert names(tagged("[Star|PROPN Wars|PROPN] twice|ADV", "ORG")) == ["Star"]
+
+
+def test_a_town_is_no_magazine_anywhere_in_the_document(tagged: Tagged) -> None:
+    assert names(tagged("the|DET town|NOUN of|ADP [Dabiq|PROPN] fell|VERB ;|PUNCT Dabiq|PROPN fell|VERB", "GPE")) == []
+    assert names(tagged("then|ADV [Dabiq|PROPN] said|VERB so|ADV", "ORG")) == ["Dabiq"]
