@@ -4,11 +4,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from graph import ActorGraph
 
 ROOT = Path(__file__).parent
+
+# A busy machine makes single examples slow; the time of the whole suite is what is watched.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -4,7 +4,7 @@ import string
 import unicodedata
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.names import (
@@ -61,7 +61,6 @@ def test_different_names_do_not_meet(one: str, other: str) -> None:
     assert fold_name(one) != fold_name(other)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 @example("The ½ of U.S.'s al-Haq\n\nDa'esh’s")
 @example("⑴ ㎏ ŉ ß İstanbul ﬁ")
@@ -69,13 +68,11 @@ def test_folding_a_folded_name_changes_nothing(text: str) -> None:
     assert fold_name(fold_name(text)) == fold_name(text)
 
 
-@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_words_meet_only_by_the_same_letters(one: str, other: str) -> None:
     assert (fold_word(one) == fold_word(other)) == (one.lower() == other.lower())
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 @example("Iraq's forces in the U.S. — al-Haq's\n \nDa'esh")
 def test_folded_words_lie_in_the_text_in_order(text: str) -> None:
@@ -89,7 +86,6 @@ def test_folded_words_lie_in_the_text_in_order(text: str) -> None:
     assert all(i in letters for i, character in enumerate(text) if character.isalnum() and character not in APOSTROPHES)
 
 
-@settings(deadline=None)
 @given(NAMES, st.data())
 def test_case_hyphens_and_blanks_do_not_matter(name: str, data: st.DataObject) -> None:
     hyphen = data.draw(st.sampled_from([" ", "  ", "\n", "\t"]))
@@ -97,13 +93,11 @@ def test_case_hyphens_and_blanks_do_not_matter(name: str, data: st.DataObject) -
     assert fold_name(varied) == fold_name(name)
 
 
-@settings(deadline=None)
 @given(st.lists(st.text("bcdfghjkmopqvw", min_size=3, max_size=8), min_size=2, max_size=4), st.sampled_from("-‐‑–"))
 def test_a_hyphen_only_separates(words: list[str], hyphen: str) -> None:
     assert fold_name(hyphen.join(words)) == " ".join(words)
 
 
-@settings(deadline=None)
 @given(st.text("abcdefghij", min_size=3, max_size=10), st.data())
 def test_an_apostrophe_or_accent_inside_a_word_does_not_matter(word: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(1, len(word) - 1))
@@ -169,7 +163,6 @@ def test_the_case_of_the_text_must_fit_the_name(text: str, name: str, *, fits: b
     assert has_case_of(text, name) is fits
 
 
-@settings(deadline=None)
 @given(NAMES)
 def test_every_name_has_the_case_of_itself(name: str) -> None:
     assert has_case_of(name, name)
@@ -213,7 +206,6 @@ def test_surnames(name: str, last: str) -> None:
     assert surname(name) == last
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_a_slug_is_never_empty_and_safe_as_an_id(name: str) -> None:
     made = slug(name)

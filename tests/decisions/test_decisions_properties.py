@@ -36,14 +36,14 @@ logs = st.lists(st.one_of(merges, nevers, others), max_size=7)
 orders = st.permutations(list(TEXTS))
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(logs, orders)
 def test_the_order_of_documents_does_not_matter(decisions: list[Decision], order: list[str]) -> None:
     log = log_of(*decisions)
     assert outcome(log, order) == outcome(log)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(logs, st.integers(0, 6))
 def test_undo_is_as_if_the_line_had_never_been(decisions: list[Decision], number: int) -> None:
     log = log_of(*decisions)
@@ -57,7 +57,7 @@ def test_undo_is_as_if_the_line_had_never_been(decisions: list[Decision], number
     assert outcome(redone) == outcome(log)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.lists(merges, max_size=4), nevers, st.integers(0, 4))
 def test_a_never_merge_counts_alike_wherever_it_stands(merged: list[Decision], never: Decision, at: int) -> None:
     first = outcome(log_of(never, *merged))
@@ -65,7 +65,7 @@ def test_a_never_merge_counts_alike_wherever_it_stands(merged: list[Decision], n
     assert [m.actor_id for m in first.mentions] == [m.actor_id for m in later.mentions]
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(about_two("merge", few) | about_two("never_merge", few), min_size=2, max_size=8))
 def test_no_join_ever_crosses_a_barrier(decisions: list[Decision]) -> None:
     log = log_of(*decisions)
@@ -76,7 +76,7 @@ def test_no_join_ever_crosses_a_barrier(decisions: list[Decision]) -> None:
         assert not went[barrier.actor] & went[barrier.other]
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(logs)
 def test_every_actor_has_mentions_and_no_parent_is_missing_or_itself(decisions: list[Decision]) -> None:
     done = outcome(log_of(*decisions))
@@ -87,7 +87,7 @@ def test_every_actor_has_mentions_and_no_parent_is_missing_or_itself(decisions: 
     assert all(m.label == kinds[m.actor_id] for m in done.mentions if m.actor_id)
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(st.lists(merges, max_size=5))
 def test_merging_twice_is_merging_once(merged: list[Decision]) -> None:
     once, twice = outcome(log_of(*merged)), outcome(log_of(*merged, *merged))

@@ -15,7 +15,7 @@ from graph.export.csv_cells import Cells
 from graph.model import Actor, CoMention, Document, Evidence, Mention, Relation, Tables
 
 GRAPH_FORMATS = ("graphml", "gexf", "json")
-SETTINGS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+SETTINGS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 XML_CHARACTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff") | st.sampled_from(
     "\t\n\r"
 )

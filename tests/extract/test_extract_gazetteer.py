@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.extract.gazetteer import ActorGazetteer
@@ -146,7 +146,6 @@ PIECES = st.sampled_from(
 TABLE = ("Islamic State", "Islamic State in Iraq", "Army of Islam", "Army", "Islam", "USA", "Syria", "Islamic Front")
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES, max_size=25).map(" ".join))
 def test_it_finds_what_a_slow_search_finds(text: str) -> None:
     """Against the definition: from the left, at every word the longest stretch that spells a name in its case."""
@@ -166,7 +165,6 @@ def test_it_finds_what_a_slow_search_finds(text: str) -> None:
     assert found(text, matches) == expected
 
 
-@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_matches_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
     matches = WORLD.match(text + " Iraq's ISIS. " + text)

@@ -4,7 +4,7 @@ import time
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.extract.paragraphs import is_hard_wrapped, mark_paragraphs, paragraph_starts
@@ -52,7 +52,6 @@ def test_blank_text_around_and_between_paragraphs_begins_none() -> None:
     assert [text[start:][:4] for start in paragraph_starts(text)] == ["One.", "Two."]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(["Iraq said.", " ", "\n", "\n\n", "\r\n", "\t", "Head Line", "\u2028"]), max_size=20))
 def test_paragraphs_begin_inside_the_text_in_order_after_a_line_end(parts: list[str]) -> None:
     text = "".join(parts)

@@ -86,7 +86,7 @@ NEWS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(NEWS, max_size=40).map(" ".join) | st.text(max_size=80))
 @example("")
 @example("Iraq’s\u200f forces\u200f.")

@@ -112,7 +112,7 @@ PARTS = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(PARTS, min_size=3, max_size=14).map(" ".join))
 def test_every_relation_has_a_cue_of_the_lexicon_in_its_sentence(text: str) -> None:
     doc = load_pipeline()(text)

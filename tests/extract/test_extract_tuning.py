@@ -81,7 +81,7 @@ def test_words_and_entities_are_those_of_the_stock_pipeline(stock: Language, tun
     assert found > 300
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), min_size=1, max_size=4))
 def test_entities_of_odd_texts_are_those_of_the_stock_recogniser(texts: list[str]) -> None:
     nlp = load_pipeline("fast")

@@ -106,7 +106,7 @@ def test_communities_are_found_and_numbered_by_size() -> None:
     assert [{node for node, community in found.items() if community == i} for i in range(5)] == groups
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 14), st.data())
 def test_every_small_network_has_communities_by_size_and_a_place_for_everybody(size: int, data: st.DataObject) -> None:
     pairs = list(itertools.combinations(range(size), 2))

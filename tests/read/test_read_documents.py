@@ -14,7 +14,7 @@ from graph.model import Document, Problem
 from graph.read import MAX_TEXT_BYTES, read_documents, rows
 
 NAMES = ("a.txt", "b.md", "c.jsonl", "d.json", "sub/e.txt")
-SETTINGS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+SETTINGS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 
 
 def write(folder: Path, files: dict[str, str | bytes]) -> Path:

@@ -92,7 +92,7 @@ def by_hand(corpus: Corpus, window: Window) -> tuple[list[Evidence], int]:
     return [item[-1] for item in sorted(found, key=lambda item: item[:4])], cut
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(corpora(), windows)
 def test_the_links_are_those_of_a_count_by_hand(corpus: Corpus, window: Window) -> None:
     evidence, cut = by_hand(corpus, window)
@@ -103,7 +103,7 @@ def test_the_links_are_those_of_a_count_by_hand(corpus: Corpus, window: Window) 
     assert [(link.actor_a, link.actor_b) for link in result.links] == pairs
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpora(), windows)
 def test_weights_equal_what_the_evidence_gives(corpus: Corpus, window: Window) -> None:
     documents = {document.doc_id: document for document in corpus[0]}
@@ -124,7 +124,7 @@ def test_weights_equal_what_the_evidence_gives(corpus: Corpus, window: Window) -
         assert 1 <= link.stories <= link.documents <= link.sentences
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpora(), windows, st.randoms(use_true_random=False))
 def test_the_order_of_what_is_given_does_not_matter(corpus: Corpus, window: Window, random: object) -> None:
     shuffled = tuple(list(rows) for rows in corpus)

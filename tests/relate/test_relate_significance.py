@@ -70,7 +70,7 @@ def test_a_failed_document_is_no_story() -> None:
 stories = st.lists(st.sets(st.sampled_from("abc")), min_size=MIN_STORIES, max_size=30)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(stories)
 def test_the_measures_are_those_of_a_count_by_hand(actors: list[set[str]]) -> None:
     pairs = ("ab", "ac", "bc")

@@ -334,7 +334,7 @@ CORPUS: list[tuple[str, list[Any]]] = [
 def test_the_order_of_documents_changes_nothing(resolved_in_order: Resolved) -> None:
     expected = resolved_in_order(CORPUS, range(len(CORPUS)))
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(st.permutations(range(len(CORPUS))))
     def check(order: list[int]) -> None:
         assert resolved_in_order(CORPUS, order) == expected

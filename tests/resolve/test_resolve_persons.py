@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import Document, FoundMention, Kind
@@ -139,7 +139,6 @@ def test_the_telling_words_of_a_name() -> None:
     assert name_words("J. Abu Bakr bin al-Baghdadi Jr") == ("abu", "bakr", "baghdadi")
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.lists(st.sampled_from(["sami", "adel", "omar", "darwish", "zandari"]), min_size=1, max_size=3), max_size=6
@@ -158,7 +157,6 @@ PERSONS = ("Sami Darwish", "Darwish", "Adel Darwish", "Qais al-Khazali", "Khazal
 GLUE = (" (", ", also known as ", " met ", ", the ", " or ", ". ", ", called ")
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(st.sampled_from(GLUE), st.sampled_from([(g, "g") for g in GROUPS] + [(p, "p") for p in PERSONS])),

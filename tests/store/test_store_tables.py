@@ -113,7 +113,7 @@ found_relations = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(graphs)
 def test_every_table_comes_back_as_it_was(tables: Tables) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -121,7 +121,7 @@ def test_every_table_comes_back_as_it_was(tables: Tables) -> None:
         assert read_tables(Path(folder)) == tables
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(found_mentions, max_size=3).map(tuple),
     st.lists(found_mentions, max_size=2).map(tuple),
@@ -142,7 +142,7 @@ def test_what_extraction_found_comes_back_as_it_was(one: Any, other: Any, said: 
         assert read_extracts(Path(folder)) == extracts
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(documents, max_size=3).map(tuple))
 def test_the_data_frame_says_the_same(rows: tuple[Document, ...]) -> None:
     with tempfile.TemporaryDirectory() as folder:
