@@ -7,6 +7,7 @@ from graph.model import FoundMention, Kind
 from graph.names import fold_name, is_acronym
 from graph.world import Entry, World
 
+_RULES = frozenset({"regime", "government", "administration"})
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP"})
 
 
@@ -76,15 +77,15 @@ def _ruler(mention: FoundMention, world: World, published: str | None) -> str | 
 
     A government may be one of many Johnsons, so the date must tell that he led it then; a regime has a name by itself.
     """
-    noun = fold_name(mention.text).split()[-1:]
-    if not mention.role or not mention.needs_context or noun not in (["regime"], ["government"], ["administration"]):
+    noun = fold_name(mention.text).rpartition(" ")[-1]
+    if not mention.role or not mention.needs_context or noun not in _RULES:
         return None
     rulers = {
         entry_id
         for entry_id in mention.entries
         for office in world.offices.get(entry_id, ())
         if office.predicate == "leads" and world.entries[office.of].kind == Kind.STATE
-        if (office.is_held(published) if published else noun == ["regime"])
+        if (office.is_held(published) if published else noun == "regime")
     }
     return rulers.pop() if len(rulers) == 1 else None
 

@@ -18,26 +18,30 @@ _COLLECTIVES = frozenset(
         *("community", "electorate", "majority", "minority", "youth", "press", "media", "clergy", "folk", "police"),
     }
 )
-_BODIES = [
-    [word]
-    for word in (
+_BODIES = frozenset(
+    {
         *("company", "firm", "corporation", "bank", "airline", "carrier", "manufacturer", "carmaker", "automaker"),
         *("retailer", "giant", "conglomerate", "newspaper", "daily", "channel", "broadcaster", "magazine", "station"),
         *("website", "party", "charity", "university", "club", "team"),
-    )
-]
+    }
+)
 _COMPLEMENT = re.compile(r" (?:of|from|in|at|for) ")
 
 
 def is_one_of_many(phrase: str) -> bool:
     """Whether a phrase speaks of a single one of a people: "British singer", "a footballer from Argentina"."""
-    head = fold_name(_COMPLEMENT.split(phrase, maxsplit=1)[0]).split()[-1:]
-    return bool(head) and head[0] not in _COLLECTIVES and not (head[0].endswith("s") and not head[0].endswith("ss"))
+    head = _head(phrase)
+    return bool(head) and head not in _COLLECTIVES and not (head.endswith("s") and not head.endswith("ss"))
 
 
 def is_one_body(phrase: str) -> bool:
     """Whether a phrase speaks of a single one of many companies, media or parties: "the British company"."""
-    return fold_name(_COMPLEMENT.split(phrase, maxsplit=1)[0]).split()[-1:] in _BODIES
+    return _head(phrase) in _BODIES
+
+
+def _head(phrase: str) -> str:
+    """The last word, folded, before what complements it: "member" of "member of the parliament"."""
+    return fold_name(_COMPLEMENT.split(phrase, maxsplit=1)[0]).rpartition(" ")[-1]
 
 
 def identity_of(entry: Entry) -> Identity:
