@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from graph.extract.clauses import is_verb, surface
 from graph.extract.encoder import NOMINALS
 from graph.extract.lexicon import words
-from graph.extract.phrase import Phrase, ensure_phrases, is_capitalised, overlaps, span_of, text_of
+from graph.extract.phrase import Phrase, ensure_phrases, is_capitalised, overlaps, span_of, surface_of, text_of
 from graph.model import Kind, Level
 from graph.names import fold_name
 from graph.world import Role, World, load_world
@@ -52,7 +52,10 @@ class ActorNominals:
 
     def _described(self, doc: Doc) -> Iterator[Span]:
         """Noun groups that begin definitely, or with whose they are, and end in a role or a word for a group."""
+        all_words = surface_of(doc).words
         for chunk in doc.noun_chunks if doc.has_annotation("DEP") else ():
+            if not _may_describe(all_words, chunk.start, chunk.end):
+                continue
             if chunk.root.lower_ in _POPULACE and not any(map(_has_capital, chunk)):
                 first = min([token.i for token in chunk.root.lefts if token.dep_ in _COUNTED], default=chunk.root.i)
                 yield doc[first : chunk.root.i + 1]
@@ -125,6 +128,14 @@ def _subjects_beside(token: Token) -> list[Token]:
             return surface(head)
         token = head
     return []
+
+
+def _may_describe(all_words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a noun group can describe by the way it begins; asked first, since few do."""
+    begins, ends = all_words[first].lower(), all_words[last - 1].lower()
+    if begins in _DEFINITE or begins in words("owners") or begins in words("organ_modifiers") or ends in _POPULACE:
+        return True
+    return not begins.isalpha() or begins == "own" or "-" in all_words[first:last]
 
 
 def _is_qualified(group: Span) -> bool:

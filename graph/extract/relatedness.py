@@ -86,10 +86,11 @@ def weigh(clues: Mapping[str, str], weights: Mapping[str, float], encoded: float
     """
     spoken = {BY_ENCODER: encoded}
     for clue, text in clues.items():
-        if clue in weights:
-            spoken[text] = spoken.get(text, 0.0) + weights[clue]
+        weight = weights.get(clue)
+        if weight is not None:
+            spoken[text] = spoken[text] + weight if text in spoken else weight
     odds = weights[ALWAYS] + sum(spoken.values())
-    loudest = sorted([(-abs(weight), text) for text, weight in spoken.items() if weight])[:_SPOKEN]
+    loudest = sorted([(-weight if weight > 0 else weight, text) for text, weight in spoken.items() if weight])[:_SPOKEN]
     said = "; ".join([f"{'+' if spoken[text] > 0 else '-'} {text}" for _, text in loudest])
     return 1 / (1 + exp(-odds)), said
 
