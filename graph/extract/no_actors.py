@@ -45,13 +45,15 @@ def _storms(doc: Doc, phrases: Iterable[Phrase]) -> Iterator[str]:
 
 def _things(doc: Doc, phrases: Iterable[Phrase]) -> Iterator[str]:
     """The folded names right behind what they are: "the drug Vioxx", "the ferry Gurita"."""
-    all_words = surface_of(doc).words
+    all_words, nouns = surface_of(doc).words, words("thing_nouns")
+    if nouns.isdisjoint(all_words):
+        return
     for before, after in itertools.pairwise(all_words):
-        if after[:1].isupper() and before in words("thing_nouns"):
+        if before in nouns and after[:1].isupper():
             yield fold_name(after)
     for phrase in phrases:
         first = span_of(doc, phrase.start, phrase.end).start
-        if first and all_words[first - 1] in words("thing_nouns"):
+        if first and all_words[first - 1] in nouns:
             yield fold_name(phrase.name)
 
 
