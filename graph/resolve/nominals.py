@@ -63,7 +63,7 @@ class Described:
             found = self._of_its_owner(mention.start - len(owned[0]), role)
         elif role and role.whose == "office":
             found = self._holder(mention, role) if is_definite else found
-        else:
+        elif not _OTHERS.match(mention.text):
             if is_definite:
                 found = self._of_its_name(mention, role)
                 found = found if found[0] else self._of_its_kind(mention, role)
@@ -100,7 +100,7 @@ class Described:
     def _of_its_name(self, mention: FoundMention, role: Role | None) -> tuple[Identity | None, str]:
         """The one actor before it whose name ends as the description does: "the ministry", "the coalition"."""
         head = fold_name(mention.text).split()[-1]
-        if _OTHERS.match(mention.text) or head in _OF_SEVERAL:
+        if head in _OF_SEVERAL:
             return None, ""
         items = [item for item in self._before(mention) if head in self._last_words(item) and _may_be(item, role)]
         identity = _only(items) or _only(_near(items, mention))
@@ -116,8 +116,6 @@ class Described:
 
     def _of_its_kind(self, mention: FoundMention, role: Role | None) -> tuple[Identity | None, str]:
         """The one actor of a fitting kind in its sentence or just before: "the group", "the company"."""
-        if _OTHERS.match(mention.text):
-            return None, ""
         kinds = self.world.described_kinds(mention.text)
         items = [
             item
@@ -141,8 +139,6 @@ class Described:
     def _of_its_role(self, mention: FoundMention, role: Role) -> tuple[Identity | None, str]:
         """The one actor of the same role before it, else that of the state of which the document mostly speaks."""
         phrase = fold_name(mention.text)
-        if _OTHERS.match(mention.text):
-            return None, ""
         noun = phrase.split()[-1] if role.whose == "people" else phrase  # civilians may be counted or innocent
         is_of_state = noun in self.world.state_nominals
         if role.whose == "people" and not is_of_state:

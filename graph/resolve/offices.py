@@ -42,8 +42,7 @@ def fill_offices(text: str, judged: Sequence[Judged], known: Holders) -> list[Ju
                 beside.setdefault(i, holder.verdict)
                 if gap == " " and holder.mention.start > office.mention.start:
                     titles.add(i)
-    told = [beside.get(i) or holders.get(_key(item.mention)) for i, item in enumerate(judged)]
-    return [_filled(text, item, told[i], known) for i, item in enumerate(judged) if i not in titles]
+    return [_filled(text, item, beside.get(i), holders, known) for i, item in enumerate(judged) if i not in titles]
 
 
 def without_descriptions(text: str, judged: Sequence[Judged], world: World) -> list[Judged]:
@@ -133,9 +132,12 @@ def _key(mention: FoundMention) -> OfficeKey:
     return mention.entries, tuple(word for word in fold_name(mention.text).split() if word not in whose)
 
 
-def _filled(text: str, item: Judged, told: Verdict | None, known: Holders) -> Judged:
+def _filled(
+    text: str, item: Judged, beside: Verdict | None, holders: dict[OfficeKey, Verdict], known: Holders
+) -> Judged:
     if not _is_open_office(item) or _is_indefinite(text, item):
         return item
+    told = beside or holders.get(_key(item.mention))
     if told and told.identity:
         why = f"the document names {told.identity.name} in this office"
         return Judged(item.mention, Verdict(told.identity, Rule.ROLE, 0.8, why))

@@ -199,23 +199,20 @@ def _roles() -> RoleTable:
     return RoleTable(heads, modifiers, by_id)
 
 
-def _nominals() -> dict[str, frozenset[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in _rows("nominals.csv"):
+def _nominals() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[int]]]:
+    """For each noun that describes an actor the kinds that it may mean, and the rows in which it stands."""
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    natures: defaultdict[str, set[int]] = defaultdict(set)
+    for number, row in enumerate(_rows("nominals.csv")):
         if row["kinds"] == Kind.STATE:
             continue
-        for word in _several(row["words"]):
-            found[fold_name(word)] |= set(_several(row["kinds"]))
-    return {word: frozenset(kinds) for word, kinds in found.items()}
-
-
-def _natures() -> dict[str, frozenset[int]]:
-    found: defaultdict[str, set[int]] = defaultdict(set)
-    for number, row in enumerate(_rows("nominals.csv")):
-        if row["kinds"] != Kind.STATE:
-            for word in _several(row["words"]):
-                found[fold_name(word)].add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
+        for word in map(fold_name, _several(row["words"])):
+            kinds[word] |= set(_several(row["kinds"]))
+            natures[word].add(number)
+    return (
+        {word: frozenset(found) for word, found in kinds.items()},
+        {word: frozenset(found) for word, found in natures.items()},
+    )
 
 
 @cache
@@ -245,6 +242,7 @@ def load_table() -> World:
     offices = _offices()
     for person, held in offices.items():
         entries[person] = _in_office(entries[person], held, entries)
+    nominals, natures = _nominals()
     return World(
         entries=entries,
         names={key: tuple(found) for key, found in names.items()},
@@ -253,8 +251,8 @@ def load_table() -> World:
         offices={person: tuple(held) for person, held in offices.items()},
         adjectives=adjectives,
         origins=_origins(places),
-        nominals=_nominals(),
-        natures=_natures(),
+        nominals=nominals,
+        natures=natures,
         state_nominals=frozenset(
             fold_name(word)
             for row in _rows("nominals.csv")
