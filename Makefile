@@ -38,7 +38,7 @@ accuracy-unseen: $(TRAINING)/run.stamp ## train without each publisher of DATA=F
 		--hold-out 0 $(if $(PARTS),--parts $(PARTS) --output $(TRAINING)/parts-$(PARTS),--output $(TRAINING)/folds)
 
 bench: ## print what extraction and counting cost, as ratios to the naive loops, in the environment as it is
-	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/speed.py
 
 doctor: $(VENV)/run.stamp ## say what is installed and what is missing
 	$(BIN)/actor-graph doctor

@@ -17,6 +17,7 @@ _MONTHS = (
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NEAR_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _UNIT_DAYS = {"day": 1, "week": 7}
 
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
@@ -70,7 +71,7 @@ def _weekday(published: date | None, said: Said) -> Days | None:
 def _near(published: date | None, said: Said) -> Days | None:
     if not published:
         return None
-    day = published + timedelta({"yesterday": -1, "tomorrow": 1}.get(said["near"].lower(), 0))
+    day = published + timedelta(_NEAR_DAYS[said["near"].lower()])
     return day, day
 
 
@@ -122,29 +123,29 @@ def _last_of(year: int, month: int) -> date:
     return following - timedelta(1)
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[date | None, Said], Days | None]], ...] = tuple(
-    (re.compile(rf"\b{pattern}", re.IGNORECASE), reader)
-    for pattern, reader in (
-        (rf"{_SINCE}{_MONTH}\s+{_DAY},?\s+{_YEAR}", _days),
-        (rf"{_SINCE}{_DAY}\s+{_MONTH},?\s+{_YEAR}", _days),
-        (rf"{_SINCE}{_MONTH},?\s+(?:of\s+)?{_YEAR}", _months),
-        (rf"{_SINCE}{_MONTH}\s+{_DAY}", _days),
-        (rf"{_SINCE}{_DAY}\s+{_MONTH}", _days),
-        (rf"(?P<lead>since|in|last|this|next|during)\s+(?:early\s+|late\s+|mid-)?{_MONTH}", _months),
-        (rf"(?:from|between)\s+{_YEAR}\s+(?:to|and|until)\s+(?P<last_year>(?:19|20)\d\d)\b", _years),
-        (rf"(?P<lead>in|since|during)\s+(?:early\s+|late\s+|mid-)?{_YEAR}", _years),
-        (rf"(?:(?P<lead>on|last|this|next|since)\s+)?(?P<weekday>{'|'.join(_WEEKDAYS)})\b", _weekday),
-        (r"(?P<near>yesterday|today|tonight|tomorrow)\b", _near),
-        (rf"(?P<lead>last|this|next|past|previous)\s+{_UNIT}\b", _unit),
-        (rf"(?P<number>\d{{1,3}}|an?|{'|'.join(_COUNTS)})\s+{_UNIT}s?\s+ago\b", _ago),
+# Each pattern with what a text that it fits must hold, by the groups of `_HINTS`.
+_READERS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[date | None, Said], Days | None]], ...] = tuple(
+    (frozenset(hints.split()), re.compile(rf"\b{pattern}", re.IGNORECASE), reader)
+    for hints, pattern, reader in (
+        ("month number", rf"{_SINCE}{_MONTH}\s+{_DAY},?\s+{_YEAR}", _days),
+        ("month number", rf"{_SINCE}{_DAY}\s+{_MONTH},?\s+{_YEAR}", _days),
+        ("month number", rf"{_SINCE}{_MONTH},?\s+(?:of\s+)?{_YEAR}", _months),
+        ("month number", rf"{_SINCE}{_MONTH}\s+{_DAY}", _days),
+        ("month number", rf"{_SINCE}{_DAY}\s+{_MONTH}", _days),
+        ("month", rf"(?P<lead>since|in|last|this|next|during)\s+(?:early\s+|late\s+|mid-)?{_MONTH}", _months),
+        ("number", rf"(?:from|between)\s+{_YEAR}\s+(?:to|and|until)\s+(?P<last_year>(?:19|20)\d\d)\b", _years),
+        ("number", rf"(?P<lead>in|since|during)\s+(?:early\s+|late\s+|mid-)?{_YEAR}", _years),
+        ("weekday", rf"(?:(?P<lead>on|last|this|next|since)\s+)?(?P<weekday>{'|'.join(_WEEKDAYS)})\b", _weekday),
+        ("near", rf"(?P<near>{'|'.join(_NEAR_DAYS)})\b", _near),
+        ("unit", rf"(?P<lead>last|this|next|past|previous)\s+{_UNIT}\b", _unit),
+        ("unit", rf"(?P<number>\d{{1,3}}|an?|{'|'.join(_COUNTS)})\s+{_UNIT}s?\s+ago\b", _ago),
     )
 )
 
-
-# What every date that is known here has in it; asked first, since most sentences say none.
-_HINT = re.compile(
-    rf"\d|{'|'.join(name[:3] for name in _MONTHS)}|{'|'.join(_WEEKDAYS)}|yesterday|today|tonight|tomorrow"
-    rf"|{'|'.join((*_UNIT_DAYS, 'month', 'year'))}",
+# The words with which the parts of a date begin; looked for first, since most sentences say no date.
+_HINTS = re.compile(
+    rf"\b(?:(?P<number>\d)|(?P<month>{'|'.join(name[:3] for name in _MONTHS)})|(?P<weekday>{'|'.join(_WEEKDAYS)})"
+    rf"|(?P<near>{'|'.join(_NEAR_DAYS)})|{_UNIT})",
     re.IGNORECASE,
 )
 
@@ -152,8 +153,9 @@ _HINT = re.compile(
 def _matches(text: str) -> list[tuple[Said, Callable[[date | None, Said], Days | None]]]:
     """The dates of the text, those of earlier patterns first; none overlaps another."""
     found: list[tuple[Said, Callable[[date | None, Said], Days | None]]] = []
-    for pattern, reader in _READERS if _HINT.search(text) else ():
-        for said in pattern.finditer(text):
+    hinted = {hint.lastgroup for hint in _HINTS.finditer(text)}
+    for hints, pattern, reader in _READERS if hinted else ():
+        for said in pattern.finditer(text) if hints <= hinted else ():
             is_free = all(said.end() <= other.start() or other.end() <= said.start() for other, _ in found)
             if is_free and ("month" not in pattern.groupindex or said["month"][0].isupper()):  # "it may 5 times"
                 found.append((said, reader))

@@ -1,11 +1,13 @@
 """Dates that sentences say, resolved against the document's date."""
 
+import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph import said_dates
 from graph.said_dates import find_said, read_said
 
 FRIDAY = "2015-10-16"
@@ -70,3 +72,20 @@ def test_found_dates_are_inside_the_text_in_order_and_apart(text: str) -> None:
 def test_the_first_day_is_never_after_the_last(words: str, published: object) -> None:
     days = read_said(words, str(published))
     assert days is None or days[1] is None or days[0] <= days[1]
+
+
+WORDS = (
+    *("since", "in", "from", "to", "between", "and", "last", "next", "this", "on", "of", "early", "mid-", "ago", "a"),
+    *("2014", "1999", "28", "5,", "3rd", "June", "Sept.", "may", "Dec.", "Monday", "friday", "today", "tomorrow"),
+    *("two", "weeks", "month", "year", "days", "3-day", "J20", "weekly"),
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join))
+def test_what_is_looked_for_first_hides_no_date(text: str) -> None:
+    readers = tuple((frozenset[str](), pattern, reader) for _, pattern, reader in said_dates._READERS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(said_dates, "_READERS", readers)
+        patch.setattr(said_dates, "_HINTS", re.compile(""))
+        unhinted = find_said(text)
+    assert find_said(text) == unhinted

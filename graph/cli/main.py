@@ -17,9 +17,6 @@ def main() -> None:
 
     Exit codes: 0 done, 1 failed, 2 usage, 3 done but some documents failed, 130 interrupted.
     """
-    # One thread for a process: two that share a core slow each other down. Set before numpy is imported.
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
-        os.environ.setdefault(name, "1")
     # Data is UTF-8 whatever the terminal: JSON lines are, and no name may stop a list half-way.
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):

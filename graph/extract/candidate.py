@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from graph.extract.phrase import surface_of, text_of
+from graph.extract.phrase import surface_of
 
 PERSON, ORGANISATION, PLACE_LABEL, OTHER = "PERSON", "ORG", "PLACE", "OTHER"
 
@@ -36,10 +36,8 @@ class Candidate:
 
     def bounds(self, doc: Doc) -> tuple[int, int]:
         """The first character and the one after the last."""
-        surface = surface_of(doc)
-        last = self.last - 1
-        return surface.offsets[self.first], surface.offsets[last] + len(surface.words[last])
+        return surface_of(doc).bounds(self.first, self.last)
 
     def text(self, doc: Doc) -> str:
         """The name as it is written."""
-        return text_of(doc, *self.bounds(doc))
+        return surface_of(doc).between(self.first, self.last)

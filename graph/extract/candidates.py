@@ -18,6 +18,7 @@ from graph.names import fold_name, is_legal_form
 _HEADS = ("title_heads", "club_tails", "company_tails", "organisation_nouns", "place_nouns")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 _MOST_WORDS = 12
+_TITLE_LENGTHS = (4, 3, 2, 1)  # in tokens, the longest first
 _WEAPON = re.compile(r"[A-Z][A-Za-z]{0,3}-\d+\w*")  # F-16s, MiG-29, S-400
 
 
@@ -67,18 +68,14 @@ def _titles() -> frozenset[str]:
 def title_length(doc: Doc, first: int, last: int) -> int:
     """How many tokens from `first` on are a person's title ("Lt. Gen."): 0 where none is."""
     surface = surface_of(doc)
-    if first >= last or surface.words[first].lower() not in _title_beginnings():
-        return 0
-    length = 0
-    while first + length < last:
-        for n in (4, 3, 2, 1):
-            stretch = Candidate(first + length, first + length + n, PERSON)
-            if stretch.last <= last and stretch.text(doc).lower() in _titles():
-                length += n
-                break
-        else:
+    at = first
+    while at < last and surface.words[at].lower() in _title_beginnings():
+        ends = (at + length for length in _TITLE_LENGTHS if at + length <= last)
+        end = next((end for end in ends if surface.between(at, end).lower() in _titles()), None)
+        if end is None:
             break
-    return length
+        at = end
+    return at - first
 
 
 def _after_portfolio(doc: Doc, candidate: Candidate) -> Candidate:

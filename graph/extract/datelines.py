@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from graph.extract.candidate import Candidate
 from graph.extract.paragraphs import paragraph_starts
-from graph.extract.phrase import PLACE, Phrase, span_of
+from graph.extract.phrase import PLACE, Phrase, surface_of
 from graph.model import Kind
 from graph.world import World
 
@@ -69,7 +69,8 @@ def _are_names(places: str) -> bool:
 
 def cut_at_datelines(doc: Doc, lines: Sequence[Dateline], candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates; of one that runs across the end of a dateline only what stands behind it."""
-    ends = sorted({span_of(doc, line.end, line.end + 1).start for line in lines})
+    surface = surface_of(doc)
+    ends = sorted({surface.places(line.end, line.end + 1)[0] for line in lines})
     cut = []
     for candidate in candidates:
         i = bisect_right(ends, candidate.first)

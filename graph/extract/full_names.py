@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from graph.extract.family_names import family_name
 from graph.extract.lexicon import words
-from graph.extract.phrase import PLACE, Phrase, span_of, surface_of
+from graph.extract.phrase import PLACE, Phrase, surface_of
 from graph.model import Kind
 from graph.names import fold_name
 
@@ -60,8 +60,9 @@ def _completed(doc: Doc, phrase: Phrase, holders: Sequence[Phrase]) -> Phrase:
 
 def _is_his(doc: Doc, phrase: Phrase, full: Phrase) -> bool:
     """Whether a first name alone means the person: "Mr Michael" is somebody else's surname."""
-    i = span_of(doc, phrase.start, phrase.end).start - 1
-    before = surface_of(doc).words[i].lower() if i >= 0 else ""
+    surface = surface_of(doc)
+    first, _ = surface.places(phrase.start, phrase.end)
+    before = surface.words[first - 1].lower() if first > 0 else ""
     if before in _KNIGHTS:
         return True
     return full.start < phrase.start and before not in words("titles") | words("styles") and not phrase.entries

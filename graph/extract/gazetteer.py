@@ -6,7 +6,7 @@ Sets `doc._.actor_matches`, a tuple of `Match` in order of start, never overlapp
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.extract.phrase import is_capitalised, span_of, surface_of, text_of
+from graph.extract.phrase import is_capitalised, surface_of, text_of
 from graph.model import Kind
 from graph.names import fold_name
 from graph.world import Form, Gazetteer, Match, World, load_world
@@ -37,7 +37,7 @@ class ActorGazetteer:
         entry = self.world.entries.get(match.names[0].entry_id)
         if not name.startswith(_ARTICLE) or entry is None or entry.kind != Kind.MEDIA:
             return False
-        last = span_of(doc, match.start, match.end).end
+        _, last = surface_of(doc).places(match.start, match.end)
         if last >= len(doc) or not doc[last - 1].whitespace_:
             return False
         if is_capitalised(doc[last]):

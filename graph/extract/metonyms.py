@@ -70,16 +70,8 @@ def read_metonym(first: Token, root: Token, *, is_capital: bool = False, known: 
     return Reading(not rule.acts, reason) if against >= SURE_ODDS else rule
 
 
-def _span(doc: Doc, phrase: Phrase) -> Span:
-    tokens = span_of(doc, phrase.start, phrase.end)
-    return Span(doc, tokens.start, tokens.end, label=phrase.label, kb_id=phrase.entries[0] if phrase.entries else "")
-
-
 class ActorMetonyms:
-    """Sets `acts` and `reason` on the phrases that name a state or its seat.
-
-    Being the last step, it publishes what acts as `doc.spans["actors"]`: the label is the kind, kb_id the table's id.
-    """
+    """Sets `acts` and `reason` on the phrases that name a state or its seat."""
 
     def __init__(self) -> None:
         ensure_phrases()
@@ -89,11 +81,7 @@ class ActorMetonyms:
         """The same document with every state name read as an actor or as a place."""
         persons = [phrase for phrase in doc._.actor_phrases if phrase.label == Kind.PERSON and not phrase.role]
         encoding = encoding_of(doc)
-        phrases = tuple(_read(doc, phrase, persons, encoding) for phrase in doc._.actor_phrases)
-        doc._.actor_phrases = phrases
-        doc.spans["actors"] = [
-            _span(doc, phrase) for phrase in phrases if phrase.label != PLACE and phrase.acts is not False
-        ]
+        doc._.actor_phrases = tuple(_read(doc, phrase, persons, encoding) for phrase in doc._.actor_phrases)
         return doc
 
 
@@ -152,12 +140,14 @@ def _whose(root: Token, persons: Sequence[Phrase]) -> Phrase | None:
     i = bisect_right(persons, head.idx, key=lambda person: person.start) - 1
     if i < 0 or head.idx >= persons[i].end:
         return None
-    between = surface_of(root.doc).words[root.i + 1 : span_of(root.doc, persons[i].start, persons[i].end).start]
+    surface = surface_of(root.doc)
+    first, _ = surface.places(persons[i].start, persons[i].end)
+    between = surface.words[root.i + 1 : first]
     is_office = any(fold_word(word) in words("titles") for word in between)
     return None if is_office else persons[i]
 
 
-@Language.factory("actor_metonyms", requires=["doc._.actor_phrases"], assigns=["doc._.actor_phrases", "doc.spans"])
+@Language.factory("actor_metonyms", requires=["doc._.actor_phrases"], assigns=["doc._.actor_phrases"])
 def make_metonyms(nlp: Language, name: str) -> ActorMetonyms:
     """The component; it needs a parser before it."""
     return ActorMetonyms()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from graph.extract.candidate import Candidate
-from graph.extract.phrase import Phrase, span_of, surface_of, text_of
+from graph.extract.phrase import Phrase, Surface, surface_of, text_of
 from graph.model import Kind, Level
 from graph.names import fold_name
 
@@ -22,14 +22,13 @@ def find_missed(doc: Doc, phrases: Sequence[Phrase], candidates: Iterable[Candid
 
     A name that is a person's or a place's as well is left alone. Cost: one walk over the words.
     """
-    known = _known(doc, phrases)
+    surface = surface_of(doc)
+    known = _known(surface, phrases)
     if not known:
         return
     taken = {i for candidate in candidates for i in range(candidate.first, candidate.last)}
     for phrase in phrases:
-        span = span_of(doc, phrase.start, phrase.end)
-        taken.update(range(span.start, span.end))
-    surface = surface_of(doc)
+        taken.update(range(*surface.places(phrase.start, phrase.end)))
     for i, word in enumerate(surface.words):
         for name in known.get(word, ()):
             last = i + len(name)
@@ -44,14 +43,15 @@ def find_missed(doc: Doc, phrases: Sequence[Phrase], candidates: Iterable[Candid
                 break
 
 
-def _known(doc: Doc, phrases: Sequence[Phrase]) -> Known:
+def _known(surface: Surface, phrases: Sequence[Phrase]) -> Known:
     """The words of the names by the first of them, the longest first."""
     others = {fold_name(phrase.name) for phrase in phrases if phrase.label != Kind.ORGANISATION}
     names = set()
     for phrase in phrases:
         is_own = phrase.label == Kind.ORGANISATION and phrase.level == Level.NAME and not phrase.entries
         if is_own and phrase.acts is None and len(phrase.name) >= _SHORTEST and fold_name(phrase.name) not in others:
-            names.add(tuple(token.text for token in span_of(doc, phrase.start, phrase.end)))
+            first, last = surface.places(phrase.start, phrase.end)
+            names.add(tuple(surface.words[first:last]))
     known: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for name in sorted(names, key=lambda name: (-len(name), name)):
         if name[0][:1].isupper():

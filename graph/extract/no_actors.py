@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from graph.extract.lexicon import words
-from graph.extract.phrase import Phrase, span_of, surface_of
+from graph.extract.phrase import Phrase, surface_of
 from graph.model import Kind
 from graph.names import fold_name
 
@@ -18,11 +18,11 @@ def without_what_never_acts(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[Phr
     """The phrases without what never acts; what a storm or a drug is called once is its name in the whole document."""
     storms = set(_storms(doc, phrases)) | set(_things(doc, phrases))
     for phrase in phrases:
-        span = span_of(doc, phrase.start, phrase.end)
+        first, last = surface_of(doc).places(phrase.start, phrase.end)
         name = fold_name(phrase.name)
         is_index = name in words("stock_indexes") and phrase.label != Kind.PERSON
         is_storm = (name in storms and not phrase.entries) or (" " in name and name.split()[0] in words("storms"))
-        if not (is_index or is_storm or _is_ticker(doc, span.start) or _is_channel(doc, name, span.start, span.end)):
+        if not (is_index or is_storm or _is_ticker(doc, first) or _is_channel(doc, name, first, last)):
             yield phrase
 
 
@@ -52,7 +52,7 @@ def _things(doc: Doc, phrases: Iterable[Phrase]) -> Iterator[str]:
         if before in nouns and after[:1].isupper():
             yield fold_name(after)
     for phrase in phrases:
-        first = span_of(doc, phrase.start, phrase.end).start
+        first, _ = surface_of(doc).places(phrase.start, phrase.end)
         if first and all_words[first - 1] in nouns:
             yield fold_name(phrase.name)
 

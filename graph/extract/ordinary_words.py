@@ -38,8 +38,9 @@ def without_ordinary_words(doc: Doc, matches: Sequence[Match]) -> Iterator[Match
 
 def _is_called_town(doc: Doc, match: Match) -> bool:
     """ "The town of Dabiq": no magazine."""
-    first = span_of(doc, match.start, match.end).start
-    before = [word.lower() for word in surface_of(doc).words[max(0, first - 2) : first]]
+    surface = surface_of(doc)
+    first, _ = surface.places(match.start, match.end)
+    before = [word.lower() for word in surface.words[max(0, first - 2) : first]]
     return len(before) == 2 and before[1] == "of" and before[0] in words("place_nouns")
 
 

@@ -48,14 +48,6 @@ class Phrase:
         return self.label == Kind.STATE and self.form not in (Form.PEOPLE,) and self.role is None
 
 
-def span_of(doc: Doc, start: int, end: int) -> Span:
-    """The tokens that the stretch touches, found by bisection: `Doc.char_span` walks the whole document."""
-    offsets = surface_of(doc).offsets
-    first = max(bisect_right(offsets, start) - 1, 0)
-    last = max(bisect_left(offsets, end), first + 1)
-    return doc[first:last]
-
-
 @dataclass(frozen=True, slots=True)
 class Surface:
     """A document as plain text, the words of its tokens, and where each begins.
@@ -67,6 +59,20 @@ class Surface:
     words: list[str]
     offsets: list[int]
 
+    def places(self, start: int, end: int) -> tuple[int, int]:
+        """The places (half-open) of the tokens that the stretch of code points touches; at least one."""
+        first = max(bisect_right(self.offsets, start) - 1, 0)
+        return first, max(bisect_left(self.offsets, end), first + 1)
+
+    def bounds(self, first: int, last: int) -> tuple[int, int]:
+        """The first code point of tokens `first`..`last` (half-open), and the one after their last."""
+        return self.offsets[first], self.offsets[last - 1] + len(self.words[last - 1])
+
+    def between(self, first: int, last: int) -> str:
+        """The text of tokens `first`..`last` (half-open)."""
+        start, end = self.bounds(first, last)
+        return self.text[start:end]
+
 
 def surface_of(doc: Doc) -> Surface:
     """The surface of the document, kept with it; the tokens must not change afterwards."""
@@ -75,6 +81,12 @@ def surface_of(doc: Doc) -> Surface:
         known = Surface(doc.text, [token.text for token in doc], [token.idx for token in doc])
         doc.user_data[_SURFACE] = known
     return known
+
+
+def span_of(doc: Doc, start: int, end: int) -> Span:
+    """The tokens that the stretch touches, found by bisection: `Doc.char_span` walks the whole document."""
+    first, last = surface_of(doc).places(start, end)
+    return doc[first:last]
 
 
 def text_of(doc: Doc, start: int, end: int) -> str:
@@ -103,6 +115,22 @@ def is_capitalised(token: Token) -> bool:
 
 
 def ensure_phrases() -> None:
-    """Registers `doc._.actor_phrases`, once for the process."""
+    """Registers `doc._.actor_phrases` and `doc._.actors`, once for the process."""
     if not Doc.has_extension("actor_phrases"):
         Doc.set_extension("actor_phrases", default=())
+        Doc.set_extension("actors", getter=_actors)
+
+
+def _actors(doc: Doc) -> list[Span]:
+    """What may act, by name or described, as spans: the label is the kind, kb_id the id in the table of the world."""
+    surface = surface_of(doc)
+    return [
+        Span(
+            doc,
+            *surface.places(phrase.start, phrase.end),
+            label=phrase.label,
+            kb_id=phrase.entries[0] if phrase.entries else "",
+        )
+        for phrase in doc._.actor_phrases
+        if phrase.label != PLACE and phrase.acts is not False
+    ]

@@ -15,6 +15,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from graph.errors import ModelError
 from graph.extract import pinned
@@ -36,6 +37,8 @@ _FACTORY_MODULES = (
 )
 _BATCH_DOCUMENTS, _BATCH_CHARACTERS = 128, 60_000
 _PARSED_AT_ONCE = 4  # spaCy's parser cuts a batch in four, and the fewer texts side by side the longer each takes
+# What numpy multiplies with. One thread for a process: our products are small, and threads wait for each other.
+_MULTIPLIERS = ThreadpoolController().select(user_api="blas")
 _KEPT_WORDS, _ZONE_BATCHES = 50_000, 32
 _BREAKS = (ValueError, IndexError, KeyError, RecursionError, MemoryError)
 _PIECE_CHARACTERS = 100_000
@@ -208,10 +211,11 @@ def _read_batch(nlp: Language, batch: Sequence[Document]) -> list[Extract]:
     texts = [text for pieces in cut for _, text in pieces]
     at_once = max(1, _PARSED_AT_ONCE * _BATCH_CHARACTERS * len(texts) // max(1, sum(map(len, texts))))
     docs = nlp.pipe(texts, batch_size=at_once)
-    return [
-        _joined(document.doc_id, ((offset, next(docs)) for offset, _ in pieces))
-        for document, pieces in zip(batch, cut, strict=True)
-    ]
+    with _MULTIPLIERS.limit(limits=1):
+        return [
+            _joined(document.doc_id, ((offset, next(docs)) for offset, _ in pieces))
+            for document, pieces in zip(batch, cut, strict=True)
+        ]
 
 
 def extract(documents: Iterable[Document], nlp: Language, report: Report) -> Iterator[Extract]:

@@ -5,7 +5,6 @@ It reads `doc._.actor_phrases` and the dependency tree, walks the words of sente
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from spacy.attrs import LEMMA, LOWER, POS
 from spacy.language import Language
@@ -34,19 +33,21 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (frozenset({"adjective"}), read_adjective),
     (frozenset({"beside"}), read_beside),
 )
+_MOST_REMEMBERED = 100_000
 
 
 class ActorRelations:
     """Sets `doc._.actor_relations`; `sentence` of a relation counts the sentences of the document as spaCy cut them."""
 
     def __init__(self) -> None:
+        self._readers: dict[tuple[int, int, int], tuple[Reader, ...]] = {}
         ensure_phrases()
         if not Doc.has_extension("actor_relations"):
             Doc.set_extension("actor_relations", default=())
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its relations, in order of their cues."""
-        phrases, readers = doc._.actor_phrases, _find_readers(doc)
+        phrases, readers = doc._.actor_phrases, self._find_readers(doc)
         found: list[FoundRelation] = []
         sentences = list(doc.sents)
         for number, (sentence, own) in enumerate(zip(sentences, by_sentence(sentences, phrases), strict=True)):
@@ -55,6 +56,17 @@ class ActorRelations:
                 found += _relations(sentence, number, own, cues) if cues else ()
         doc._.actor_relations = tuple(with_speakers(doc, phrases, found))
         return doc
+
+    def _find_readers(self, doc: Doc) -> list[tuple[Reader, ...]]:
+        """What may read each word as a cue; remembered by its lemma, its form and its part of speech."""
+        rows: list[tuple[int, int, int]] = list(map(tuple, doc.to_array([LEMMA, LOWER, POS]).tolist()))
+        if len(self._readers) > _MOST_REMEMBERED:
+            self._readers.clear()
+        strings = doc.vocab.strings
+        for row in set(rows).difference(self._readers):
+            lemma, lower, pos = row
+            self._readers[row] = _readers_of(strings[lemma].lower(), strings[lower], pos)
+        return [self._readers[row] for row in rows]
 
 
 def _relations(
@@ -81,16 +93,9 @@ def _relations(
                 yield _relation(one, stance, time, number)
 
 
-def _find_readers(doc: Doc) -> list[tuple[Reader, ...]]:
-    """What may read each word as a cue; an auxiliary says nothing of its own."""
-    strings = doc.vocab.strings
-    table = doc.to_array([LEMMA, LOWER, POS]).tolist()
-    return [() if pos == AUX else _readers_of(strings[lemma].lower(), strings[lower]) for lemma, lower, pos in table]
-
-
-@lru_cache(maxsize=65536)
-def _readers_of(lemma: str, lower: str) -> tuple[Reader, ...]:
-    kinds = kinds_of(lemma) | kinds_of(lower)
+def _readers_of(lemma: str, lower: str, pos: int) -> tuple[Reader, ...]:
+    """An auxiliary says nothing of its own."""
+    kinds = kinds_of(lemma) | kinds_of(lower) if pos != AUX else frozenset()
     return tuple(reader for own, reader in _READERS if own & kinds)
 
 

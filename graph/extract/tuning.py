@@ -15,8 +15,9 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.api import Model, NumpyOps
 
+from graph.extract.convolutions import Convolutions
+
 _MOST_REMEMBERED = 200_000
-_WORDS_AT_ONCE = 1_500  # so many vectors and what is made of them stay in the processor's cache
 _READ: list[int | str] = [ORTH, TAG, DEP]
 _WRITTEN: list[int | str] = [TAG, DEP, POS, MORPH, LEMMA]
 _REPLACED = ((("attribute_ruler", "lemmatizer"), "actor_attributes"), (("ner",), "actor_fast_entities"))
@@ -47,18 +48,18 @@ def remember_words(nlp: Language) -> None:
             node._func = RememberedEmbedding(node)
 
 
-def encode_in_groups(nlp: Language) -> None:
-    """Lets every model of the pipeline look at the words around each word for a few documents at a time."""
+def convolve_with_numpy(nlp: Language) -> None:
+    """Lets every model of the pipeline look at the words around each word in fewer steps."""
     for node in _nodes(nlp):
         if node.name.startswith("with_array(residual(expand_window"):
-            node._func = GroupedEncoding(node)
+            node._func = Convolutions(node)
 
 
 def tune(nlp: Language) -> Language:
     """The pinned small pipeline with the same results in less time; the replaced components stay, disabled."""
     multiply_with_numpy(nlp)
     remember_words(nlp)
-    encode_in_groups(nlp)
+    convolve_with_numpy(nlp)
     for slow, faster in _REPLACED:
         if slow[0] in nlp.pipe_names:
             nlp.add_pipe(faster, after=slow[-1])
@@ -106,34 +107,6 @@ class RememberedEmbedding:
             made = layer.predict(made)
         found: NDArray[np.float32] = made[0]
         return found
-
-
-class GroupedEncoding:
-    """The convolutions of spaCy's Tok2Vec, over documents in groups; a document never looks at another."""
-
-    def __init__(self, encode: Model[Any, Any]) -> None:
-        """`encode` takes a matrix for each document, [words, width], to another of the same shape."""
-        self._make = encode._func
-
-    def __call__(self, encode: Model[Any, Any], matrices: Any, is_train: bool) -> tuple[Any, Any]:
-        """Stands in for the forward function of `encode`, which training still asks."""
-        if is_train or not isinstance(matrices, list):
-            return cast("tuple[Any, Any]", self._make(encode, matrices, is_train))
-        made = [matrix for group in _groups(matrices) for matrix in self._make(encode, group, is_train)[0]]
-        return made, None
-
-
-def _groups(matrices: Sequence[NDArray[np.float32]]) -> Iterator[list[NDArray[np.float32]]]:
-    group: list[NDArray[np.float32]] = []
-    words = 0
-    for matrix in matrices:
-        group.append(matrix)
-        words += len(matrix)
-        if words >= _WORDS_AT_ONCE:
-            yield group
-            group, words = [], 0
-    if group:
-        yield group
 
 
 class RememberedAttributes:

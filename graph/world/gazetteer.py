@@ -48,23 +48,23 @@ class Gazetteer:
         None begins at the code points that are barred.
         """
         tokens = fold_tokens(text)
+        forms = [token.form for token in tokens]
         found: list[Match] = []
-        i = 0
-        while i < len(tokens):
-            may_begin = tokens[i].form in self._lengths and tokens[i].start not in barred
-            match, length = self._match_at(text, tokens, i) if may_begin else (None, 1)
-            if match:
-                found.append(match)
-            i += length
+        end = 0
+        for i, form in enumerate(forms):
+            if i >= end and form in self._lengths and tokens[i].start not in barred:
+                match, length = self._match_at(text, tokens, forms, i)
+                if match:
+                    found.append(match)
+                    end = i + length
         return tuple(found)
 
-    def _match_at(self, text: str, tokens: list[FoldedToken], i: int) -> tuple[Match | None, int]:
-        for length in self._lengths[tokens[i].form]:
-            window = tokens[i : i + length]
-            names = self._names.get(" ".join([token.form for token in window])) if len(window) == length else None
-            if not names:
+    def _match_at(self, text: str, tokens: list[FoldedToken], forms: list[str], i: int) -> tuple[Match | None, int]:
+        for length in self._lengths[forms[i]]:
+            names = self._names.get(" ".join(forms[i : i + length]))
+            if not names or i + length > len(tokens):
                 continue
-            start, end = window[0].start, window[-1].end
+            start, end = tokens[i].start, tokens[i + length - 1].end
             fitting = tuple(name for name in names if self._fits(text, start, end, name))
             if fitting:
                 return Match(start, end, fitting), length

@@ -13,6 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
+from threadpoolctl import threadpool_info, threadpool_limits  # type: ignore[import-untyped]
 
 from graph.errors import ModelError
 from graph.extract import extract, fingerprint, load_pipeline, pinned, pipeline
@@ -246,9 +247,9 @@ def test_our_steps_work_in_a_foreign_pipeline() -> None:
     for name in pipeline.STEPS:
         nlp.add_pipe(name)
     doc = nlp("Asa'ib Ahl al-Haq and ISIS clashed.\n\nQais al-Khazali left Mosul.")
-    assert [span.text for span in doc.spans["actors"]] == ["Asa'ib Ahl al-Haq", "ISIS", "Qais al-Khazali"]
-    assert [span.label_ for span in doc.spans["actors"]] == ["armed_group", "armed_group", "person"]
-    assert [span.kb_id_ for span in doc.spans["actors"]] == ["asaib-ahl-al-haq", "islamic-state", "qais-al-khazali"]
+    assert [span.text for span in doc._.actors] == ["Asa'ib Ahl al-Haq", "ISIS", "Qais al-Khazali"]
+    assert [span.label_ for span in doc._.actors] == ["armed_group", "armed_group", "person"]
+    assert [span.kb_id_ for span in doc._.actors] == ["asaib-ahl-al-haq", "islamic-state", "qais-al-khazali"]
     assert not nlp.analyze_pipes()["problems"]["actor_gazetteer"]
 
 
@@ -270,10 +271,22 @@ def test_the_labels_of_another_pipeline_are_understood(tmp_path: Path) -> None:
 
 def test_the_span_group_holds_what_acts_and_nothing_else(nlp: Language) -> None:
     doc = nlp("Moscow agreed that ISIS fighters hold a base in Mosul and a bridge in Baghdad.")
-    assert [(span.text, span.label_, span.kb_id_) for span in doc.spans["actors"]] == [
+    assert [(span.text, span.label_, span.kb_id_) for span in doc._.actors] == [
         ("Moscow", "state", "RUS"),
         ("ISIS fighters", "armed_group", "islamic-state"),
     ]
+
+
+def test_one_thread_multiplies_while_documents_are_read(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    def threads() -> set[int]:
+        return {library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"}
+
+    seen: list[set[int]] = []
+    read = pipeline._read_doc
+    monkeypatch.setattr(pipeline, "_read_doc", lambda *arguments: (seen.append(threads()), read(*arguments))[1])
+    with threadpool_limits(2, user_api="blas"):
+        list(extract([Document("a", "", "Iran attacked Iraq.")], nlp, fail))
+        assert (seen, threads()) == ([{1}], {2})
 
 
 def test_the_order_of_the_real_pipeline(nlp: Language) -> None:
