@@ -1,5 +1,6 @@
 """From the scores of the encoder to spans: the labels of its two heads, and the best legal path through them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,7 @@ NAMES = _bio(("PER", "ORG", "LOC", "MISC"))
 ACTORS = _bio(("PER-NAM", "PER-NOM", "ORG-NAM", "ORG-NOM", "LOC", "NORP"))
 
 _NEVER = np.float32(-1e9)
+_FREE = np.float32(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,12 @@ def _moves(labels: tuple[str, ...]) -> Scores:
     return np.array([[0 if is_legal(a, b) else _NEVER for b in labels] for a in labels], dtype=np.float32)
 
 
+@cache
+def _inside(labels: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Which labels continue a span."""
+    return np.array([label.startswith("I-") for label in labels])
+
+
 def log_probabilities(scores: Scores) -> Scores:
     """The logarithm of the softmax of each row."""
     shifted = scores - scores.max(axis=1, keepdims=True)
@@ -50,12 +58,30 @@ def log_probabilities(scores: Scores) -> Scores:
 
 
 def best_path(log_probability: Scores, labels: tuple[str, ...]) -> list[int]:
-    """The most probable legal sequence of labels (Viterbi 1967), one per row."""
-    moves = _moves(labels)
-    start = moves[0]  # a text begins as if after O
+    """The most probable legal sequence of labels (Viterbi 1967), one per row.
+
+    A label that continues no span may follow every other, so the text falls apart before each row where such a label is
+    the most probable one. Only parts whose best labels make no legal path are searched; should the best path of one
+    begin inside a span, the parts are not independent, and the text is searched whole.
+    """
     greedy = log_probability.argmax(axis=1)
-    if start[greedy[0]] == 0 and not moves[greedy[:-1], greedy[1:]].any():
-        return [int(label) for label in greedy]  # a legal path of the best labels is the best path
+    moves = _moves(labels)
+    illegal = np.flatnonzero(moves[np.concatenate([[0], greedy[:-1]]), greedy]).tolist()  # a text begins as if after O
+    path: list[int] = greedy.tolist()
+    if not illegal:
+        return path
+    begins = ~_inside(labels)[greedy]
+    begins[0] = True
+    bounds = [*np.flatnonzero(begins).tolist(), len(path)]
+    for part in sorted({bisect_right(bounds, row) for row in illegal}):
+        first, last = bounds[part - 1], bounds[part]
+        path[first:last] = _search(log_probability[first:last], moves, moves[0] if first == 0 else _FREE)
+        if first and _inside(labels)[path[first]]:
+            return _search(log_probability, moves, moves[0])
+    return path
+
+
+def _search(log_probability: Scores, moves: Scores, start: Scores | np.float32) -> list[int]:
     best = log_probability[0] + start
     back: list[NDArray[np.intp]] = []
     for row in log_probability[1:]:

@@ -107,7 +107,7 @@ class Encoding:
     def vector(self, first: int, last: int) -> Floats:
         """The mean over the pieces of the tokens, [width]; zero where they have none, as white space."""
         stretch = self.pieces[self.starts[first] : self.starts[last]]
-        mean: Floats = stretch.mean(axis=0) if len(stretch) else np.zeros(self.pieces.shape[1], dtype=np.float32)
+        mean: Floats = np.add.reduce(stretch, axis=0) / np.float32(max(1, len(stretch)))
         return mean
 
 

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.errors import ModelError
+from graph.extract import decoding
 from graph.extract import encoder as module
 from graph.extract.chunks import Pieces, Shape, pack, sentence_pieces, shape_of
 from graph.extract.decoding import ACTORS, NAMES, Found, best_path, find_spans, is_legal, log_probabilities
@@ -94,6 +95,19 @@ def test_the_path_is_the_best_of_all_legal_ones(scores: np.ndarray) -> None:
     found = best_path(rows, _FEW)
     assert tuple(found) in legal
     assert total(tuple(found)) == pytest.approx(max(total(path) for path in legal), abs=1e-4)
+
+
+@pytest.mark.parametrize("labels", [NAMES, ACTORS])
+def test_a_long_text_searched_in_parts_has_the_path_of_the_whole(labels: tuple[str, ...]) -> None:
+    rng = np.random.default_rng(7)
+    searched = 0
+    for _ in range(200):
+        likely = rng.choice([0.0, 1.5, 3.0], size=len(labels)).astype(np.float32)
+        rows = log_probabilities(rng.normal(likely, 2, size=(60, len(labels))).astype(np.float32))
+        found, greedy = best_path(rows, labels), rows.argmax(axis=1).tolist()
+        assert found == decoding._search(rows, decoding._moves(labels), decoding._moves(labels)[0])
+        searched += found != greedy
+    assert searched > 150
 
 
 def _scores(labels: list[str], heads: tuple[str, ...]) -> np.ndarray:
