@@ -164,17 +164,17 @@ def _name_run(doc: Doc, first: int) -> int:
 
 def _after_titles(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
     """Persons that the model missed, known by the title before them: "President Erdogan", "Gen. Townsend"."""
-    all_words = surface_of(doc).words
-    i = 0
-    while i < len(doc):
-        length = title_length(doc, i, min(i + 6, len(doc))) if all_words[i][:1].isupper() else 0
+    start = 0
+    for i, word in enumerate(surface_of(doc).words):
+        length = title_length(doc, i, min(i + 6, len(doc))) if i >= start and word[:1].isupper() else 0
+        if not length:
+            continue
         start = i + length
-        if length and start < len(doc) and start not in taken:
+        if start < len(doc) and start not in taken:
             last = _name_run(doc, start)
             is_free = last > start and doc[start].pos_ == "PROPN" and not taken & set(range(start, last))
             if is_free and not _is_of_organisation(doc, Candidate(i, last, ORGANISATION), length):
                 yield Candidate(start, last, PERSON)
-        i = max(start, i + 1)
 
 
 def _headline_words(doc: Doc) -> set[int]:

@@ -29,6 +29,8 @@ def without_what_never_acts(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[Phr
 def _storms(doc: Doc, phrases: Iterable[Phrase]) -> Iterator[str]:
     """The folded single names behind "Hurricane", unless a person bears one in full."""
     all_words = surface_of(doc).words
+    if words("storms").isdisjoint(map(str.lower, all_words)):
+        return
     borne = {
         word
         for phrase in phrases

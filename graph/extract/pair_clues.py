@@ -273,6 +273,8 @@ def _cues(slot: str, lemma: str, text: str) -> Clues:
 
 
 def _stated_clues(scene: Scene, a: Party, b: Party) -> Clues:
+    if not scene.stated:
+        return {}
     said = scene.stated.get(frozenset((a.start, b.start)), ())
     if said:
         texts = {f"stated {predicate}": f"the text says: {predicate}" for predicate in said}
