@@ -19,6 +19,7 @@ _HEADS = ("title_heads", "club_tails", "company_tails", "organisation_nouns", "p
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 _MOST_WORDS = 12
 _TITLE_LENGTHS = (4, 3, 2, 1)  # in tokens, the longest first
+_HONOUR = "-ji"  # "Modi-ji"
 _WEAPON = re.compile(r"[A-Z][A-Za-z]{0,3}-\d+\w*")  # F-16s, MiG-29, S-400
 
 
@@ -96,6 +97,8 @@ def _trim_title(doc: Doc, candidate: Candidate) -> Candidate:
     if 0 < length < candidate.last - candidate.first and not _is_of_organisation(doc, candidate, length):
         candidate = replace(candidate, first=candidate.first + length, label=PERSON)
     if candidate.label == PERSON and candidate.last - candidate.first > 1:
+        if surface_of(doc).between(candidate.first, candidate.last).endswith(_HONOUR):
+            return replace(candidate, last=candidate.last - 2)
         behind = surface_of(doc).words[candidate.last - 1]
         if behind.lower() in words("post_nominals") and behind[-1:].isupper() | behind.endswith("."):
             return replace(candidate, last=candidate.last - 1)

@@ -31,6 +31,8 @@ from graph.world import Form, Match, Name, World, load_world
 
 _FORM_ORDER = tuple(Form)
 
+_FACTIONS = frozenset({"faction", "camp"})
+
 
 class ActorNames:
     """Turns entities and matches into phrases that name actors or places, none overlapping another."""
@@ -59,6 +61,7 @@ class ActorNames:
         phrases = [phrase for phrase in phrases if phrase.label != OTHER]
         phrases = list(read_datelines(lines, phrases, self.world))
         phrases += _surnames(doc, phrases)
+        phrases = [_whole_faction(doc, phrase) for phrase in phrases]
         phrases = list(with_full_names(doc, list(without_what_never_acts(doc, phrases))))
         phrases += find_acronyms(surface_of(doc).text, phrases)
         phrases += find_missed(doc, phrases, candidates)
@@ -143,6 +146,16 @@ def _surnames(doc: Doc, phrases: list[Phrase]) -> Iterator[Phrase]:
             is_part = fold_name(word) in families and i > 0 and _is_other_name(doc[i - 1])
             if not is_part and not overlaps(start, end, taken):
                 yield Phrase(start, end, str(Kind.PERSON), text_of(doc, start, end))
+
+
+def _whole_faction(doc: Doc, phrase: Phrase) -> Phrase:
+    """A faction bears its leader's name and is not he: "the Abe faction said"."""
+    surface = surface_of(doc)
+    _, last = surface.places(phrase.start, phrase.end)
+    if phrase.label != Kind.PERSON or last >= len(doc) or surface.words[last].lower() not in _FACTIONS:
+        return phrase
+    end = surface.bounds(last, last + 1)[1]
+    return Phrase(phrase.start, end, str(Kind.ORGANISATION), surface.text[phrase.start : end])
 
 
 def _is_other_name(before: Token) -> bool:

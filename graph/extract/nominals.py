@@ -24,6 +24,7 @@ from graph.world import Role, World, load_world
 _POPULACE = frozenset({"civilians", "citizens"})
 _COUNTED = frozenset({"amod", "nummod"})
 _PERSONAL = frozenset({"his", "her"})
+_HIS_OWN = frozenset({"side", "lawyer", "lawyers", "attorney", "attorneys"})
 _PARTS = frozenset({"dobj", "pobj", "prep", "agent", "dative", "conj", "attr", "oprd"})
 _MAX_CLIMB = 8
 _NESTED = 3  # so many phrases may begin before the head of the one that holds it
@@ -145,7 +146,7 @@ def _is_qualified(group: Span) -> bool:
 
 def _is_of_owner(role: Role, group: Span, *, is_of_person: bool) -> bool:
     """Whether "its" or "their" says whose they are: its troops, its people; not its planes, not his father."""
-    if group.root.lower_ in words("machine_nouns") or (is_of_person and group.root.lower_ == "side"):
+    if group.root.lower_ in words("machine_nouns") or (is_of_person and group.root.lower_ in _HIS_OWN):
         return False
     is_body = role.whose in {"same", "organ"} or role.kind == Kind.ARMED_GROUP
     return is_body or (role.whose == "people" and not is_of_person)

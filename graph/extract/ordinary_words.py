@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from graph.extract.heads import encoding_of
 from graph.extract.lexicon import words
 from graph.extract.phrase import overlaps, span_of, surface_of, text_of
-from graph.names import is_acronym
+from graph.names import fold_name, is_acronym
 from graph.world import Form, Match
 
 _NOUNS = frozenset({"PROPN", "NOUN"})
@@ -17,7 +17,8 @@ _HYPHENS = frozenset({"-", "‑", "–"})
 def without_ordinary_words(doc: Doc, matches: Sequence[Match]) -> Iterator[Match]:
     """The matches without short names of which the encoder knows nothing, and that are no name by the words around.
 
-    A name that the document also gives in full stands, and all do where no encoder has read it.
+    A name that the document also gives in full stands, and all do where no encoder has read it. An acronym in other
+    letters is none where a person of the document is called so: Alan Pace is no Parliamentary Assembly.
     """
     if encoding_of(doc) is None:
         yield from matches
@@ -28,10 +29,14 @@ def without_ordinary_words(doc: Doc, matches: Sequence[Match]) -> Iterator[Match
     named = {
         name.entry_id for match in matches for name in match.names if name.entry_id and name.form is not Form.CONTEXT
     }
+    persons = {word for e in doc.ents if e.label_ == "PERSON" and len(e) > 1 for word in fold_name(e.text).split()}
     for match in matches:
+        text = text_of(doc, match.start, match.end)
+        if text.istitle() and is_acronym(match.names[0].text) and fold_name(text) in persons:
+            continue
         is_short = match.names[0].form is Form.CONTEXT and named.isdisjoint(name.entry_id for name in match.names)
         is_unseen = is_short and not overlaps(match.start, match.end, entities)
-        is_town = is_short and text_of(doc, match.start, match.end) in towns
+        is_town = is_short and text in towns
         if not (is_town or (is_unseen and _is_ordinary(doc, match, known))):
             yield match
 

@@ -47,6 +47,10 @@ class Parties:
         found = {phrase: None for word in words for one in _listed(word) for phrase in self._one(one, owned, 0)}
         return list(found)
 
+    def alone(self, word: Token) -> list[Phrase]:
+        """The actors that the word stands for, without those listed beside it."""
+        return list(dict.fromkeys(self._one(word, False, 0)))
+
     def _one(self, word: Token, owned: bool, depth: int) -> Iterator[Phrase]:
         phrase = self.named(word)
         if phrase is not None:

@@ -30,10 +30,12 @@ def outranks(doc: Doc, candidate: Candidate, matches: Sequence[Match], world: Wo
 def _is_longer_name(doc: Doc, candidate: Candidate, inside: Sequence[Match], world: World) -> bool:
     rest = _words_outside(doc, candidate, inside)
     kinds = {_kind(match, world) for match in inside}
-    if candidate.label == PERSON and (kinds == {Kind.PERSON} or kinds <= {Kind.STATE, None}):
+    is_of_people = any(map(is_capitalised, rest)) and _are_communities(doc, inside, world)
+    if candidate.label == PERSON and (is_of_people or kinds == {Kind.PERSON} or kinds <= {Kind.STATE, None}):
         # "Bakr al-Baghdadi" is a longer name than "Baghdadi", "George Washington" than "Washington".
         is_surname = encoding_of(doc) is not None and inside[0].start > candidate.bounds(doc)[0]  # "Samuel Slovák"
-        return title_length(doc, candidate.first, candidate.last) == 0 and (is_surname or not _is_demonym(inside))
+        is_untitled = title_length(doc, candidate.first, candidate.last) == 0
+        return is_untitled and (is_of_people or is_surname or not _is_demonym(inside))
     if any(_is_plain_actor(match, world) for match in inside):
         return False  # "ISIS leader": the name that the table knows stands
     is_weak = all(match.names[0].form is Form.CONTEXT for match in inside)  # the short name of several
@@ -66,10 +68,17 @@ def _is_demonym(inside: Sequence[Match]) -> bool:
 
 def _is_namesake(doc: Doc, candidate: Candidate, match: Match, world: World) -> bool:
     """Whether a person bears the name of a state, town or company: "Jordan" after "Michael Jordan"."""
-    if candidate.label != PERSON or _kind(match, world) == Kind.PERSON or _is_plain_actor(match, world):
+    if candidate.label != PERSON or _kind(match, world) == Kind.PERSON:
+        return False
+    if _is_plain_actor(match, world) and not _are_communities(doc, [match], world):
         return False
     name = fold_name(candidate.text(doc))
     return any(entity.label_ == "PERSON" and len(entity) > 1 and surname(entity.text) == name for entity in doc.ents)
+
+
+def _are_communities(doc: Doc, inside: Sequence[Match], world: World) -> bool:
+    """Whether the encoder sees a person where the table only knows communities: "Mumtaz Zahra Baloch"."""
+    return encoding_of(doc) is not None and all(_kind(match, world) == Kind.COMMUNITY for match in inside)
 
 
 def _words_outside(doc: Doc, candidate: Candidate, inside: Sequence[Match]) -> list[Token]:

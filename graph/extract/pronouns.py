@@ -9,7 +9,7 @@ a search over spans: the names are known.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from math import exp, prod
 
@@ -22,6 +22,7 @@ from graph.extract.clauses import is_verb, surface
 from graph.extract.heads import Encoding, encoding_of, ensure_encoding
 from graph.extract.lexicon import words
 from graph.extract.phrase import Phrase, ensure_phrases, span_of, surface_of, text_of
+from graph.extract.quotations import Speech, find_quotations
 from graph.model import Kind, Level
 from graph.names import fold_name, surname
 
@@ -51,6 +52,7 @@ class ActorPronouns:
         phrases = doc._.actor_phrases
         taken = [(phrase.start, phrase.end) for phrase in phrases]
         meant = {token: own for token, own in self._meant(doc, phrases) if own and not _is_inside(token, taken)}
+        meant = _of_one_gender(meant, phrases)
         found = [_phrase(doc, token, own) for token, own in meant.items()]
         doc._.actor_phrases = tuple(sorted([*phrases, *found], key=lambda phrase: (phrase.start, -phrase.end)))
         return doc
@@ -68,6 +70,9 @@ class ActorPronouns:
 
     def _person(self, encoding: Encoding, token: Token, names: "_Names", by_grammar: Meant | None) -> Meant:
         """The name that the pronoun means and how probable that is; None where no name is probable enough."""
+        glossed = names.glossed(token)
+        if glossed:
+            return Meant(glossed, 1.0)
         near = names.near(token)
         if not near:
             return Meant(None, 0.0)
@@ -90,9 +95,18 @@ class _Names:
         self.stretches = [(span.start, span.end) for span in spans]
         self._genders = _genders(doc, self.persons, self.stretches)
         self._ends = [sentence.end for sentence in doc.sents] if doc.has_annotation("SENT_START") else [len(doc)]
+        quotations = find_quotations(surface_of(doc).text) if doc.has_annotation("DEP") else []
+        self._speech = Speech(doc, self.persons, quotations) if quotations else None
         self._first: dict[str, int] = {}
         for phrase, (first, _) in zip(self.persons, self.stretches, strict=True):
             self._first.setdefault(surname(phrase.name), first)
+
+    def glossed(self, token: Token) -> Phrase | None:
+        """The name that stands in square brackets behind the pronoun, as editors add it: "he [Márquez] is one"."""
+        first = token.i + 2
+        is_bracketed = first < len(token.doc) and token.doc[first - 1].text == "["
+        i = bisect_left(self.stretches, first, key=lambda name: name[0]) if is_bracketed else len(self.persons)
+        return self.persons[i] if i < len(self.persons) and self.stretches[i][0] == first else None
 
     def near(self, token: Token) -> list[int]:
         """The numbers of the names that the pronoun may mean: close enough, not of the other gender, not beside it.
@@ -102,14 +116,44 @@ class _Names:
         first = bisect_left(self.stretches, token.i - _WORDS_BEFORE, key=lambda name: name[0])
         last = bisect_right(self.stretches, token.i + _WORDS_BEHIND, key=lambda name: name[0])
         end = self._ends[bisect_right(self._ends, token.i)]
-        own, others = _GENDERS[token.lower_], _others(token)
+        own, others, away = _GENDERS[token.lower_], _others(token), self._away(token)
         return [
             i
             for i in range(first, last)
             if self._genders[i] in (own, None)
+            and surname(self.persons[i].name) not in away
             and self._first[surname(self.persons[i].name)] < end
             and not any(self.stretches[i][0] <= other < self.stretches[i][1] for other in others)
         ]
+
+    def _away(self, token: Token) -> set[str]:
+        """The surnames of who speaks the pronoun, or of whom the pronoun speaks: nobody calls himself "he"."""
+        if self._speech is None:
+            return set()
+        speaker = self._speech.speaker_at(token.idx)
+        if speaker:
+            return {surname(speaker.name)}
+        told = self._speech.told_by(token)
+        return {surname(p.name) for p in self.persons if any(q.start <= p.start < q.end for q in told)}
+
+
+def _of_one_gender(meant: Mapping[Token, Meant], phrases: Sequence[Phrase]) -> dict[Token, Meant]:
+    """The pronouns; who is surely "she" by the others of a document is not meant by a "he"."""
+    full = {fold_name(phrase.name) for phrase in phrases if phrase.label == Kind.PERSON and not phrase.role}
+    called: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    persons: dict[Token, str] = {}
+    for token, own in meant.items():
+        if own.phrase and token.lower_ in _GENDERS:
+            name = fold_name(own.phrase.name)
+            longer = [other for other in full if other.endswith(f" {name}")]
+            persons[token] = longer[0] if len(longer) == 1 else name
+            called[persons[token]][_GENDERS[token.lower_]] += own.sureness
+    wrong = {
+        token
+        for token, name in persons.items()
+        if max(called[name], key=called[name].__getitem__) != _GENDERS[token.lower_]
+    }
+    return {token: Meant(None, own.sureness) if token in wrong else own for token, own in meant.items()}
 
 
 def _others(token: Token) -> list[int]:

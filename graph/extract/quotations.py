@@ -66,11 +66,11 @@ def with_speakers(doc: Doc, phrases: Sequence[Phrase], found: Sequence[FoundRela
     quotations = find_quotations(surface_of(doc).text) if found else []
     if not quotations:
         return list(found)
-    speech = _Speech(doc, phrases, quotations)
+    speech = Speech(doc, phrases, quotations)
     return [relation for relation in map(speech.read, found) if relation is not None]
 
 
-class _Speech:
+class Speech:
     """The quotations of a document and who speaks in each."""
 
     def __init__(self, doc: Doc, phrases: Sequence[Phrase], quotations: Sequence[Quotation]) -> None:
@@ -88,6 +88,22 @@ class _Speech:
             return None
         speaker = self._speaker(own) if own is not None and relation.claimer_start is None else None
         return replace(relation, claimer_start=speaker.start, claimer_end=speaker.end) if speaker else relation
+
+    def speaker_at(self, offset: int) -> Phrase | None:
+        """Who speaks the words at the place; None outside speeches, and where it is not told."""
+        number = self._speech_at(offset)
+        return self._speaker(number) if number is not None else None
+
+    def told_by(self, subject: Token) -> list[Quotation]:
+        """The quotations of which the word is the speaker: those in the sentence of its verb, if that reports."""
+        if not _reports(subject.head) or self._speech_at(subject.idx) is not None:
+            return []
+        place = bisect_right(self._starts, subject.idx) - 1
+        return [
+            quotation
+            for number, quotation in enumerate(self._quotations)
+            if self._touched(number)[0] <= place <= self._touched(number)[1] and self._is_speech(number)
+        ]
 
     def _speech_at(self, offset: int) -> int | None:
         """The number of the quotation around the place, if it is a speech."""

@@ -10,6 +10,8 @@ from graph.extract.phrase import Phrase
 from graph.extract.relation_lexicon import frames, hyphenated
 from graph.extract.stated import LIKELY, SURE, WEAK, Stated, state, state_mutual
 
+_PLURALS = frozenset({"NNS", "NNPS"})
+
 
 def read_relative(noun: Token, parties: Parties) -> Iterator[Stated]:
     """ "X, an ally of Y", "Y's rival X", "X is a member of Y", "Y leader X"."""
@@ -21,7 +23,7 @@ def read_relative(noun: Token, parties: Parties) -> Iterator[Stated]:
         if who and whose:
             yield from state(one, other, frame, noun, SURE)
             return
-        if frame.is_mutual and len(who) > 1 and noun.tag_ in {"NNS", "NNPS"}:
+        if frame.is_mutual and len(who) > 1 and noun.tag_ in _PLURALS:
             yield from state_mutual(who, frame, noun, LIKELY)
             return
 
@@ -42,7 +44,8 @@ def _entities(noun: Token, parties: Parties, whose: Sequence[Phrase]) -> list[Ph
     head = noun.head
     found: list[Phrase] = []
     if noun.dep_ == "appos" or (noun.dep_ in {"compound", "amod", "nmod"} and head.i > noun.i):
-        found = parties.of([head])
+        # a list puts others beside who bears one title: "President Biden and Prime Minister Netanyahu"
+        found = parties.of([head]) if noun.tag_ in _PLURALS else parties.alone(head)
     elif noun.dep_ in {"attr", "oprd"} and is_verb(head):
         found = parties.of(surface(head)) if noun.dep_ == "attr" else parties.of(undergoers(head))
     elif noun.dep_ == "pobj" and head.lower_ == "as" and is_verb(head.head):

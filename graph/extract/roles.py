@@ -7,7 +7,7 @@ of Hamas".
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from graph.extract.lexicon import words
-from graph.extract.phrase import PLACE, Phrase, ensure_phrases, is_capitalised, overlaps, span_of, text_of
+from graph.extract.phrase import PLACE, Phrase, ensure_phrases, is_capitalised, overlaps, span_of, surface_of, text_of
 from graph.model import ORGANISED_KINDS, Kind, Level
 from graph.names import fold_name, surname
 from graph.world import Form, Role, World, load_world
@@ -60,7 +60,7 @@ class ActorRoles:
                     continue
                 role = replace(role, affiliation=role.name)  # "Western governments" are not one "Western"
             if role and not overlaps(role.start, role.end, [(other.start, other.end) for other in found]):
-                found.append(role)
+                found += [role, *self._listed_before(doc, role, phrase)]
                 if own.label != Kind.PERSON and not _is_office(role):
                     swallowed.add(phrase)
         taken = [(role.start, role.end) for role in found]
@@ -88,9 +88,11 @@ class ActorRoles:
         return meant.whose == "organ" or meant.kind == Kind.ARMED_GROUP
 
     def _keeps_name(self, phrase: Phrase, role: Phrase) -> bool:
-        """Whether the role phrase is about others than the organisation that it names: "Islamic State prisoners"."""
+        """Whether a role phrase is about others than whom it names: "Islamic State prisoners", an airline's pilots."""
         whose = self.world.role(role.role or "").whose
-        return whose in ("people", "calling") and phrase.label in ORGANISED_KINDS
+        is_machine = fold_name(role.name).split()[-1] in words("machine_nouns")  # "Boeing aircraft" are no Boeing
+        is_staff = phrase.label == Kind.ORGANISATION and self._is_armed(role) and not is_machine
+        return is_staff or (whose in ("people", "calling") and phrase.label in ORGANISED_KINDS)
 
     def _role_ending(
         self, doc: Doc, first: int, names: list[tuple[int, int]], *, is_of_town: bool
@@ -156,6 +158,16 @@ class ActorRoles:
             if role and role.whose not in _NOBODY and not overlaps(doc[first].idx, doc[i].idx, names):
                 return self._phrase(doc, doc[first].idx, phrase.end, phrase, role)
         return None
+
+    def _listed_before(self, doc: Doc, role: Phrase, affiliation: Phrase) -> Iterator[Phrase]:
+        """The role that shares its complement with the next: the government in "the government and people of Iraq"."""
+        first, _ = surface_of(doc).places(role.start, role.end)
+        if role.end != affiliation.end or first < 3 or doc[first - 1].lower_ != "and":
+            return
+        head = doc[first - 2]
+        meant = self.world.roles.heads.get(fold_name(head.text))
+        if meant and meant.whose not in _NOBODY and doc[first - 3].lower_ == "the":
+            yield self._phrase(doc, head.idx, head.idx + len(head), affiliation, meant)
 
     def _is_sponsor(self, doc: Doc, first: int) -> bool:
         """Whether "-backed", "-led" follows, so that what comes next belongs to somebody else."""

@@ -1,7 +1,9 @@
 """What a document shows about who it speaks of: the signs that let an ambiguous name be read."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from graph.model import FoundMention, Kind
 from graph.names import fold_name, is_acronym
@@ -65,11 +67,28 @@ def read_context(mentions: Sequence[FoundMention], world: World, published: str 
         and mention.entries[0] in world.entries
         and not _unions(mention, world)
     }
+    certain |= _named_twice(mentions)
     certain |= {ruler for mention in mentions if (ruler := _ruler(mention, world, published))}
     for entry_id in tuple(certain):
         for office in world.offices.get(entry_id, ()):
             certain.add(office.of)
     return DocumentContext(frozenset(certain), published)
+
+
+def _named_twice(mentions: Sequence[FoundMention]) -> set[str]:
+    """The entries of which two names stand in the document that share no word and can mean nobody else: each is a sign.
+
+    "Burnley ... the Clarets".
+    """
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.needs_context and len(mention.entries) == 1:
+            names[mention.entries[0]].add(fold_name(mention.name))
+    return {
+        entry
+        for entry, own in names.items()
+        if any(set(a.split()).isdisjoint(b.split()) for a, b in combinations(own, 2))
+    }
 
 
 def _ruler(mention: FoundMention, world: World, published: str | None) -> str | None:

@@ -7,11 +7,21 @@ from graph.resolve.identity import Identity, Judged
 from graph.world import Office, World
 
 _OTHERS = frozenset(
-    {"deputy", "vice", "former", "assistant", "acting", "late", "then", "outgoing", "next", "designate"}
+    {
+        *("deputy", "vice", "former", "assistant", "acting", "late", "then", "outgoing", "next", "designate"),
+        *("interim", "caretaker", "elect", "proclaimed", "shadow"),
+    }
 )
 # Of the other offices the title itself must be said: a king is no president, a speaker no senator.
 _TOLD_BY_ROLE = frozenset({"prime-minister", "foreign-minister", "defence-minister"})
 _LEADER = "leader"
+_PARTS = frozenset(
+    {
+        *("unit", "brigade", "battalion", "division", "regiment", "squad", "wing", "branch", "cell", "department"),
+        *("field", "regional", "local", "provincial", "district", "ground", "military", "media", "security"),
+        *("intelligence", "operations", "battlefield", "logistics", "finance", "financial", "religious", "senior"),
+    }
+)
 
 
 class Holders:
@@ -31,12 +41,14 @@ class Holders:
         words = fold_name(phrase).split()
         if _OTHERS & set(words):
             return None
-        found = [
-            identity
-            for actor_id, identity in self._persons.items()
-            if any(self._is_of(office, words, role, whose) for office in self._world.offices[actor_id])
-        ]
-        return found[0] if len(found) == 1 else None
+        fitting = {
+            actor_id: [o for o in self._world.offices[actor_id] if self._is_of(o, words, role, whose)]
+            for actor_id in self._persons
+        }
+        found = [actor_id for actor_id, offices in fitting.items() if offices]
+        if len(found) > 1:  # a Foreign Secretary and a Foreign Minister hold one office in two states
+            found = [a for a in found if any(set(fold_name(o.office).split()) <= {*words, "of"} for o in fitting[a])]
+        return self._persons[found[0]] if len(found) == 1 else None
 
     def _is_of(self, office: Office, words: Sequence[str], role: str, whose: Sequence[str]) -> bool:
         if self._published and not office.is_held(self._published):
@@ -45,7 +57,8 @@ class Holders:
         if whose and not {office.of, entry.country if entry else None, entry.parent if entry else None} & set(whose):
             return False
         if role == _LEADER:
-            return bool(whose) and office.of in whose and office.predicate == "leads"
+            is_of_part = not _PARTS.isdisjoint(words)  # "Hezbollah's missile unit commander"
+            return bool(whose) and office.of in whose and office.predicate == "leads" and not is_of_part
         title = fold_name(office.office).split()
         reading = self._world.roles.read(title)
         if reading is None or reading.role.id != role or _OTHERS & set(title):

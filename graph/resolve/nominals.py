@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from graph.model import ORGANISED_KINDS, Document, FoundMention, Kind, Rule
+from graph.model import ORGANISED_KINDS, Document, FoundMention, Kind, Level, Rule
 from graph.names import fold_name
 from graph.resolve.holders import Holders
 from graph.resolve.identity import Identity, Judged, Verdict, undecided
 from graph.resolve.natures import may_be_called
 from graph.resolve.offices import is_person
-from graph.resolve.roles import compose
+from graph.resolve.roles import compose, is_one_of_many
 from graph.world import Role, World
 
 # "one of the largest groups" speaks of groups that nobody named
@@ -30,6 +30,7 @@ _EXPERTS = (
 _EXPERT_AT = re.compile(rf"{_EXPERTS}s? (?:\w+ )?(?:at|with|for|of|from) (?:the )?$")
 _EXPERT_OF = re.compile(rf" {_EXPERTS}")
 _OF_SEVERAL = frozenset({"leaders", "ministers", "presidents"})  # of whom, the sentence before says: several mostly
+_JUDICIARY = "judiciary"  # the role of courts, and of "the judge"
 _NEAR_SENTENCES = 2
 # A state's army, cabinet or officials are no group of rebels and no party, whatever stands near.
 _NO_STATE = frozenset({Kind.ARMED_GROUP, Kind.PARTY, Kind.ORGANISATION, Kind.IGO, Kind.COMMUNITY})
@@ -65,7 +66,8 @@ class Described:
             found = self._holder(mention, role) if is_definite else found
         elif not _OTHERS.match(mention.text):
             if is_definite:
-                found = self._of_its_name(mention, role)
+                found = self._of_its_calling(mention, role)
+                found = found if found[0] else self._of_its_name(mention, role)
                 found = found if found[0] else self._of_its_kind(mention, role)
             if role and not found[0]:
                 found = self._of_its_role(mention, role)
@@ -102,7 +104,10 @@ class Described:
         head = fold_name(mention.text).split()[-1]
         if head in _OF_SEVERAL:
             return None, ""
-        items = [item for item in self._before(mention) if head in self._last_words(item) and _may_be(item, role)]
+        reach = _NEAR_SENTENCES if head == "group" else None  # many names end in it, and many are called so
+        items = [
+            item for item in self._before(mention, reach) if head in self._last_words(item) and _may_be(item, role)
+        ]
         identity = _only(items) or _only(_near(items, mention))
         if identity and role and role.kind == Kind.MILITARY and self._states_near(mention) - {identity.country}:
             return None, ""
@@ -127,7 +132,21 @@ class Described:
             and may_be_called(item.verdict.identity, mention.text, self.world)
             and _may_be(item, role)
         ]
+        if self._has_rival(mention, kinds):
+            return None, ""
         return _only(items) or _only(_near(items, mention)), "the only such actor just before it"
+
+    def _has_rival(self, mention: FoundMention, kinds: AbstractSet[str]) -> bool:
+        """Whether a name near before the description may be meant too, of which it is undecided who it is."""
+        return any(
+            item.verdict.identity is None
+            and item.mention.level == Level.NAME
+            and item.mention.label in kinds
+            and item.mention.acts is not False
+            and item.mention.end <= mention.start
+            and mention.sentence - item.mention.sentence <= _NEAR_SENTENCES
+            for item in self.judged
+        )
 
     def _is_employer(self, mention: FoundMention) -> bool:
         """Whether the name only says where somebody works who is asked: "an analyst at X", "X analyst Jane Roe"."""
@@ -176,21 +195,43 @@ class Described:
     def _holder(self, mention: FoundMention, role: Role) -> tuple[Identity | None, str]:
         """The one person whom the document names in the office: "Foreign Secretary Boris Johnson"."""
         office = re.escape(mention.text.strip())
-        title = re.compile(rf"(?i:\b{office}(?: (?:of|for)(?: the)?(?: \w+){{1,3}})?,? )$")
-        apposition = re.compile(rf"(?i:^,? (?:the |a )?(?:\w+ )?{office}\b)")
-        holders = {
-            item.verdict.identity.actor_id: item.verdict.identity
+        named = self._persons_beside(
+            rf"\b{office}(?: (?:of|for)(?: the)?(?: \w+){{1,3}})?,? $", rf"^,? (?:the |a )?(?:\w+ )?{office}\b"
+        )
+        if not named:
+            return self.holders.holder(
+                mention.text, role.id
+            ), "who held this office, and nobody else of that title is named"
+        return _only(named), "the document names the holder"
+
+    def _of_its_calling(self, mention: FoundMention, role: Role | None) -> tuple[Identity | None, str]:
+        """The one person whom the document calls so: "Judge Ann Lee", "Jane Roe, a tax lawyer"."""
+        if role and role.whose not in ("people", "calling") and role.id != _JUDICIARY:
+            return None, ""
+        if self.world.described_kinds(mention.text) or not is_one_of_many(mention.text):
+            return None, ""
+        calling = re.escape(mention.text.strip())
+        named = self._persons_beside(rf"\b{calling} $", rf"^, (?:an? |the )?(?:[\w-]+ ){{0,3}}{calling}\b")
+        if any(item.mention.start == mention.end + 1 for item in named):
+            return None, ""  # the title itself
+        return _only(named), "the document calls the person so"
+
+    def _persons_beside(self, before: str, behind: str) -> list[Judged]:
+        """The persons' names before or behind which the text reads so, in any case."""
+        title, apposition, text = (
+            re.compile(before, re.IGNORECASE),
+            re.compile(behind, re.IGNORECASE),
+            self.document.text,
+        )
+        return [
+            item
             for item in self.judged
             if is_person(item.mention)
-            and item.verdict.identity
             and (
-                title.search(self.document.text[max(0, item.mention.start - 80) : item.mention.start])
-                or apposition.search(self.document.text[item.mention.end : item.mention.end + 80])
+                title.search(text[max(0, item.mention.start - 80) : item.mention.start])
+                or apposition.search(text[item.mention.end : item.mention.end + 80])
             )
-        }
-        if not holders:
-            return self.holders.holder(mention.text, role.id), "who held this office, and nobody else who is named did"
-        return (next(iter(holders.values())) if len(holders) == 1 else None), "the document names the holder"
+        ]
 
 
 def _is_in_role(item: Judged, role: Role) -> bool:

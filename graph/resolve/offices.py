@@ -144,7 +144,7 @@ def _filled(
     identity = known.holder(item.mention.text, item.mention.role or "", item.mention.entries)
     if identity is None:
         return item
-    why = f"{identity.name} held this office, and the document names nobody else who did"
+    why = f"{identity.name} held this office, and the document names nobody else of that title"
     return Judged(item.mention, Verdict(identity, Rule.ROLE, 0.7, why))
 
 

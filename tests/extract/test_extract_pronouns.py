@@ -1,5 +1,6 @@
 """Pronouns: which names are asked, and what is made of the answers of an encoding made by hand."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graph.extract import pinned
 from graph.extract.heads import DISTANCES, Encoding
 from graph.extract.phrase import Phrase
 from graph.extract.pronouns import ActorPronouns
@@ -155,3 +157,40 @@ def sentences() -> Language:
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
     return nlp
+
+
+def parsed(nlp: Language, text: str, odds: Mapping[str, float]) -> list[str | None]:
+    """Whom the pronouns of a parsed text mean, in order; the names are those with odds."""
+    doc = nlp(text)
+    phrases = [
+        Phrase(m.start(), m.end(), str(Kind.PERSON), name) for name in odds for m in re.finditer(re.escape(name), text)
+    ]
+    doc._.actor_phrases = tuple(sorted(phrases, key=lambda phrase: phrase.start))
+    doc._.actor_encoding = Answering(doc, odds)
+    names = {phrase.start: phrase.name for phrase in phrases}
+    found = ActorPronouns()(doc)._.actor_phrases
+    return [names.get(phrase.antecedent) for phrase in found if phrase.level is Level.PRONOUN]
+
+
+def test_nobody_calls_himself_he(parser: Language) -> None:
+    text = 'Roe spoke. "We saw Bell, and he had won," Roe said.'
+    assert parsed(parser, text, {"Roe": 3.0, "Bell": 1.0}) == ["Bell"]
+
+
+def test_who_speaks_is_not_named_in_the_speech(parser: Language) -> None:
+    text = 'Roe spoke. "Bell has passed decisions for peace," he said.'
+    assert parsed(parser, text, {"Roe": 1.0, "Bell": 3.0}) == ["Roe"]
+
+
+def test_who_is_she_by_most_pronouns_is_no_he(parser: Language) -> None:
+    text = "Roe spoke. She left, and she came back. Later he left."
+    assert parsed(parser, text, {"Roe": 1.0}) == ["Roe", "Roe", None]
+
+
+def test_a_name_in_square_brackets_says_who_is_meant(parser: Language) -> None:
+    assert parsed(parser, "Roe said he [Bell] had left.", {"Roe": 3.0, "Bell": -1.0}) == ["Bell"]
+
+
+@pytest.fixture(scope="module")
+def parser() -> Language:
+    return spacy.load(pinned.verified_path(), exclude=["ner"])

@@ -56,6 +56,11 @@ def said(text: str) -> list[str]:
         ("Iran fought Syria's enemies.", []),
         ("Iran rejected a plan proposed by Turkey.", ["Iran opposes Turkey"]),
         ("Badr, led by Hadi al-Amiri, and Hezbollah left.", ["Hadi al-Amiri leads Badr"]),
+        (
+            "US President Joe Biden and Israeli Prime Minister Benjamin Netanyahu left.",
+            ["Joe Biden leads US", "Benjamin Netanyahu leads Israeli", "Benjamin Netanyahu part_of Israeli"],
+        ),
+        ("Putin and Assad, allies of Iran, left.", ["Putin allied_with Iran", "Assad allied_with Iran"]),
         ("According to Israel, Iran supports Hamas.", ["Iran supports Hamas / by Israel"]),
     ],
 )

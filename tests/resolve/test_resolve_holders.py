@@ -23,6 +23,11 @@ def actors(outcome: Any, text: str) -> list[str | None]:
         ("Emmanuel Macron spoke. The former French president left.", "former French president", None),
         ("Emmanuel Macron met Xi Jinping. The president left.", "president", None),
         ("King Salman spoke. The Saudi president left.", "Saudi president", None),
+        ("Boris Johnson met Sergei Lavrov. The foreign secretary left.", "foreign secretary", "boris-johnson"),
+        ("Boris Johnson met Sergei Lavrov. The foreign minister left.", "foreign minister", "sergey-lavrov"),
+        ("Michael Fallon met Ben Wallace. The defence secretary left.", "defence secretary", None),
+        ("Nicolas Maduro spoke. The interim president of Venezuela left.", "interim president of Venezuela", None),
+        ("Hassan Nasrallah spoke. The Hezbollah unit leader left.", "Hezbollah unit leader", None),
     ],
 )
 def test_an_office_is_the_one_person_named_who_held_it(

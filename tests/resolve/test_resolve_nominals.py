@@ -7,6 +7,8 @@ import pytest
 
 Read = Callable[..., Any]
 
+_JNIM = "jamaat-nusrat-al-islam-wal-muslimin"
+
 
 def described(outcome: Any) -> list[tuple[str, str | None]]:
     return [(m.text, m.actor_id) for m in outcome.mentions if m.level == "nominal" and m.rule != "role"]
@@ -161,6 +163,15 @@ def test_an_army_is_that_of_the_one_state_of_which_the_text_speaks(
         ("HTS forces fought in Syria. Syria said that HTS hit government forces.", "government forces", "SYR-MIL"),
         ("The Syrian Army fought the FSA. Government forces advanced.", "Government forces", "SYR-MIL"),
         ("Syrian state media said that the army had won.", "army", "SYR-MIL"),
+        ("Judge Ann Lee ruled against Google. The judge spoke.", "judge", "ann-lee"),
+        ("Peter Doe, a tax lawyer from Leeds, lost. The lawyer spoke.", "lawyer", "peter-doe"),
+        ("Judge Ann Lee met Judge Peter Doe. The judge spoke.", "judge", None),
+        ("Defense Secretary Ash Carter met the prime minister. The secretary spoke.", "secretary", "ash-carter"),
+        ("Everton lost. West Ham United won. The club spoke.", "club", None),
+        ("Burnley lost. The Clarets won. The club spoke.", "club", "burnley-fc"),
+        ("SITE Intelligence Group spoke. It rained. It snowed. It rained. JNIM lost. The group left.", "group", _JNIM),
+        ("Lula spoke in Brazil. His lawyers left.", "lawyers", None),
+        ("France stands with the government and people of Iraq.", "government", "IRQ"),
     ],
 )
 def test_a_description_is_whom_its_words_fit(

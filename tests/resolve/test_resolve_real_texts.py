@@ -37,6 +37,24 @@ from graph.phrases import read_phrases
             "The Arakan National Party (ANP) won in Rakhine. The ANP rejected the vote.",
             {"Arakan National Party": "org-arakan-national-party", "ANP": "org-arakan-national-party", "Rakhine": None},
         ),
+        (
+            "Mumtaz Zahra Baloch spoke in Islamabad. Baloch left.",
+            {"Mumtaz Zahra Baloch": "mumtaz-zahra-baloch", "Baloch": "mumtaz-zahra-baloch", "Islamabad": None},
+        ),
+        (
+            "Issa Tchiroma beat Paul Biya. Baloch fighters left.",
+            {"Issa Tchiroma": "issa-tchiroma", "Paul Biya": "paul-biya", "Baloch fighters": "baloch-forces"},
+        ),
+        ("Alan Pace spoke in Europe. Pace left.", {"Alan Pace": "alan-pace", "Europe": None, "Pace": "alan-pace"}),
+        (
+            "The Abe faction spoke. Shinzo Abe left.",
+            {"Abe faction": "org-abe-faction", "Shinzo Abe": "shinzo-abe"},
+        ),
+        ("Narendra Modi spoke. Modi-ji left.", {"Narendra Modi": "narendra-modi", "Modi": "narendra-modi"}),
+        (
+            "Pakistan's Foreign Office spoke. American Airlines pilots left.",
+            {"Pakistan": None, "Foreign Office": "PAK-foreign-ministry", "American Airlines": "american-airlines"},
+        ),
         ("Michael Jordan retired. Jordan said so.", {"Michael Jordan": "michael-jordan", "Jordan": "michael-jordan"}),
     ],
 )  # fmt: skip
