@@ -6,6 +6,7 @@ pronoun references"), leaving out what holds the pronoun and the subject of its 
 a town owns belongs to nobody here, and a pronoun that several actors fit stays open.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from graph.extract.clauses import SUBJECTS, is_verb, surface
 from graph.extract.lexicon import words
 from graph.extract.parties import Parties
 from graph.extract.phrase import PLACE, Phrase, by_sentence, span_of, surface_of
+from graph.extract.quotations import Speech
 from graph.model import Kind, Level
 from graph.world import Form
 
@@ -50,9 +52,11 @@ _OPEN = Meant(None, 0.0)
 class Antecedents:
     """The pronouns of one document, read in order of the text; it needs a parser."""
 
-    def __init__(self, doc: Doc, phrases: Sequence[Phrase]) -> None:
+    def __init__(self, doc: Doc, phrases: Sequence[Phrase], speech: Speech | None) -> None:
         self.doc = doc
+        self._speech = speech
         self._sentences = list(doc.sents)
+        self._starts = [sentence.start_char for sentence in self._sentences]
         self._within = list(by_sentence(self._sentences, phrases))
         self._parties: dict[int, Parties] = {}
         self._known: dict[int, Meant | None] = {}
@@ -74,11 +78,20 @@ class Antecedents:
             stopped, meant = self._subject(token, subjects, number)
             if stopped:
                 return meant
-        if number and not above and token.i == self._sentences[number].start:
-            stopped, meant = self._subject(token, surface(self._sentences[number - 1].root), number - 1)
+        before = self._before(token, number) if not above else None
+        if before is not None:
+            stopped, meant = self._subject(token, surface(self._sentences[before].root), before)
             if stopped:
                 return meant and replace(meant, sureness=min(meant.sureness, _CARRIED))
         return _OPEN
+
+    def _before(self, token: Token, number: int) -> int | None:
+        """The sentence that one goes on from which begins with the pronoun, or in which it says who spoke."""
+        if token.i == self._sentences[number].start:
+            return number - 1 if number else None
+        told = self._speech.told_by(token) if self._speech and token.lower_ in PERSONAL else []
+        begins = bisect_right(self._starts, min(quotation.start for quotation in told)) - 1 if told else 0
+        return begins - 1 if begins > 0 else None
 
     def _subject(self, token: Token, subjects: Sequence[Token], number: int) -> tuple[bool, Meant | None]:
         """Whether the subject is what the pronoun means, and the actor if it is one."""

@@ -22,7 +22,7 @@ from graph.extract.clauses import is_verb, surface
 from graph.extract.heads import Encoding, encoding_of, ensure_encoding
 from graph.extract.lexicon import words
 from graph.extract.phrase import Phrase, ensure_phrases, span_of, surface_of, text_of
-from graph.extract.quotations import Speech, find_quotations
+from graph.extract.quotations import Speech, find_speech
 from graph.model import Kind, Level
 from graph.names import fold_name, surname
 
@@ -58,13 +58,14 @@ class ActorPronouns:
         return doc
 
     def _meant(self, doc: Doc, phrases: Sequence[Phrase]) -> Iterator[tuple[Token, Meant | None]]:
-        by_grammar = Antecedents(doc, phrases).read() if doc.has_annotation("DEP") else {}
+        speech = find_speech(doc, phrases) if doc.has_annotation("DEP") else None
+        by_grammar = Antecedents(doc, phrases, speech).read() if doc.has_annotation("DEP") else {}
         encoding = encoding_of(doc)
         for i, own in by_grammar.items():
             if not encoding or doc[i].lower_ not in PERSONAL:
                 yield doc[i], own
         if encoding:
-            near = _Names(doc, phrases)
+            near = _Names(doc, phrases, speech)
             for token in _personal(doc):
                 yield token, self._person(encoding, token, near, by_grammar.get(token.i))
 
@@ -89,14 +90,13 @@ class ActorPronouns:
 class _Names:
     """The persons that a document names, with their tokens and what their titles say of their gender."""
 
-    def __init__(self, doc: Doc, phrases: Sequence[Phrase]) -> None:
+    def __init__(self, doc: Doc, phrases: Sequence[Phrase], speech: Speech | None) -> None:
+        self._speech = speech
         self.persons = [phrase for phrase in phrases if phrase.label == Kind.PERSON and not phrase.role]
         spans = [span_of(doc, phrase.start, phrase.end) for phrase in self.persons]
         self.stretches = [(span.start, span.end) for span in spans]
         self._genders = _genders(doc, self.persons, self.stretches)
         self._ends = [sentence.end for sentence in doc.sents] if doc.has_annotation("SENT_START") else [len(doc)]
-        quotations = find_quotations(surface_of(doc).text) if doc.has_annotation("DEP") else []
-        self._speech = Speech(doc, self.persons, quotations) if quotations else None
         self._first: dict[str, int] = {}
         for phrase, (first, _) in zip(self.persons, self.stretches, strict=True):
             self._first.setdefault(surname(phrase.name), first)

@@ -63,11 +63,16 @@ def with_speakers(doc: Doc, phrases: Sequence[Phrase], found: Sequence[FoundRela
 
     A cue outside a speech has no party in it: "X told Y: “Z ..." says nothing of X and Z.
     """
-    quotations = find_quotations(surface_of(doc).text) if found else []
-    if not quotations:
+    speech = find_speech(doc, phrases) if found else None
+    if speech is None:
         return list(found)
-    speech = Speech(doc, phrases, quotations)
     return [relation for relation in map(speech.read, found) if relation is not None]
+
+
+def find_speech(doc: Doc, phrases: Sequence[Phrase]) -> "Speech | None":
+    """The quotations of a parsed document, any of whose phrases may speak; None where there are none."""
+    quotations = find_quotations(surface_of(doc).text)
+    return Speech(doc, phrases, quotations) if quotations else None
 
 
 class Speech:

@@ -5,6 +5,7 @@ from spacy.language import Language
 
 from graph.extract.antecedents import Antecedents
 from graph.extract.pronouns import ActorPronouns
+from graph.extract.quotations import find_speech
 from graph.model import Level
 
 NOBODY, OPEN = "nobody", "open"
@@ -16,7 +17,7 @@ def read(text: str, nlp: Language) -> list[tuple[str, str]]:
     phrases = [phrase for phrase in doc._.actor_phrases if phrase.level is not Level.PRONOUN]
     return [
         (doc[i].text, NOBODY if meant is None else meant.phrase.name if meant.phrase else OPEN)
-        for i, meant in Antecedents(doc, phrases).read().items()
+        for i, meant in Antecedents(doc, phrases, find_speech(doc, phrases)).read().items()
     ]
 
 
@@ -35,6 +36,7 @@ def read(text: str, nlp: Language) -> list[tuple[str, str]]:
         ("Australia supports Iraq in its fight.", [("its", "Iraq")]),
         ("Mali and its allies met.", [("its", "Mali")]),
         ("Togo has given up the city that it took.", [("it", "Togo")]),
+        ('Ana Silva left. "The court has ruled. The law is bad," she said.', [("she", "Ana Silva")]),
     ],
 )
 def test_the_nearest_subject_that_agrees_is_meant(text: str, expected: list[tuple[str, str]], nlp: Language) -> None:

@@ -60,6 +60,7 @@ def said(text: str) -> list[str]:
             "US President Joe Biden and Israeli Prime Minister Benjamin Netanyahu left.",
             ["Joe Biden leads US", "Benjamin Netanyahu leads Israeli", "Benjamin Netanyahu part_of Israeli"],
         ),
+        ("Hassan Danaifar, the Iranian ambassador to Iraq, left.", ["Hassan Danaifar part_of Iranian"]),
         ("Putin and Assad, allies of Iran, left.", ["Putin allied_with Iran", "Assad allied_with Iran"]),
         ("According to Israel, Iran supports Hamas.", ["Iran supports Hamas / by Israel"]),
     ],
