@@ -114,11 +114,13 @@ def _as_equal(token: Token, _: bool) -> Reading:
     return Reading(not is_place, f"{token.dep_} of {other}")
 
 
-def _as_qualifier(token: Token, _: bool) -> Reading:
+def _as_qualifier(token: Token, is_capital: bool) -> Reading:
     head = token.head
     while head.dep_ in QUALIFIERS and head.pos_ in {"PROPN", "NOUN", "ADJ"} and head.head != head:
         head = head.head
     noun = head.lemma_.lower()
+    if is_capital and noun in words("venue_nouns"):
+        return Reading(False, f"qualifies {noun}", is_certain=True)  # "the Pretoria agreement" was made there
     if noun in words("trade_nouns"):
         return Reading(False, f"qualifies {noun}", is_certain=True)  # "U.S. stocks", "its Italian arm"
     acts = noun in words("act_nouns") | words("relation_nouns")

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from graph.extract.lexicon import words
 from graph.extract.phrase import Phrase, surface_of
 from graph.model import Kind
-from graph.names import fold_name
+from graph.names import fold_name, is_acronym
 
 _BY_WAY_OF = frozenset({"on", "via", "through", "over", "in"})
 _OWNERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our"})
@@ -16,7 +16,7 @@ _OWNERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our"
 
 def without_what_never_acts(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     """The phrases without what never acts; what a storm or a drug is called once is its name in the whole document."""
-    storms = set(_storms(doc, phrases)) | set(_things(doc, phrases))
+    storms = set(_storms(doc, phrases)) | set(_things(doc, phrases)) | set(_abbreviated(doc, phrases))
     for phrase in phrases:
         first, last = surface_of(doc).places(phrase.start, phrase.end)
         name = fold_name(phrase.name)
@@ -38,11 +38,11 @@ def _storms(doc: Doc, phrases: Iterable[Phrase]) -> Iterator[str]:
         for word in fold_name(phrase.name).split()
         if " " in fold_name(phrase.name)
     }
-    for before, after in itertools.pairwise(all_words):
-        if before[:1].isupper() and after[:1].isupper() and before.lower() in words("storms"):
-            name = fold_name(after)
-            if name not in borne:
-                yield name
+    for i, before in enumerate(all_words):
+        if before[:1].isupper() and before.lower() in words("storms"):
+            is_pair = before.endswith("s") and all_words[i + 2 : i + 3] == ["and"]  # "Storms Fern and Gianna"
+            named = all_words[i + 1 : i + 4 : 2] if is_pair else all_words[i + 1 : i + 2]
+            yield from {fold_name(word) for word in named if word[:1].isupper()} - borne
 
 
 def _things(doc: Doc, phrases: Iterable[Phrase]) -> Iterator[str]:
@@ -57,6 +57,19 @@ def _things(doc: Doc, phrases: Iterable[Phrase]) -> Iterator[str]:
         first, _ = surface_of(doc).places(phrase.start, phrase.end)
         if first and all_words[first - 1] in nouns:
             yield fold_name(phrase.name)
+
+
+def _abbreviated(doc: Doc, phrases: Iterable[Phrase]) -> Iterator[str]:
+    """The folded letters in brackets for common nouns, which are a thing's: "unmanned surface vessels (USV)"."""
+    all_words = surface_of(doc).words
+    for phrase in phrases:
+        first, last = surface_of(doc).places(phrase.start, phrase.end)
+        spelled = all_words[max(0, first - 1 - len(phrase.name)) : max(0, first - 1)]
+        is_bracketed = first > 0 and all_words[first - 1 : first] + all_words[last : last + 1] == ["(", ")"]
+        if phrase.entries or not is_bracketed or not is_acronym(phrase.name):
+            continue
+        if "".join(word[:1] for word in spelled).upper() == phrase.name and spelled[-1].islower():
+            yield from (fold_name(phrase.name), fold_name(f"{phrase.name}s"))
 
 
 def _is_ticker(doc: Doc, first: int) -> bool:

@@ -117,11 +117,21 @@ class DocumentResolver:
     def _entry(self, mention: FoundMention) -> Verdict:
         if mention.needs_context and mention.text.islower() and self._beside.is_of_home(mention):
             return undecided(f"a {mention.name} of parties at home")
-        owner = self._beside.owner(mention) if mention.needs_context and mention.label in _ORGANS else None
+        owner = self._owner(mention) if mention.needs_context and mention.label in _ORGANS else None
         if owner:
             return self._organ_of(owner, mention)
         entry_id = choose_entry(mention, self._context, self.world)
         return self._known(mention, entry_id) if entry_id and not self._is_shared(mention) else self._open(mention)
+
+    def _owner(self, mention: FoundMention) -> str | None:
+        """The state beside the organ's name, else the one beside that name before: "Kenya's Senate ... the Senate"."""
+        owner = self._beside.owner(mention)
+        if owner or not self._context.certain.isdisjoint(mention.entries):
+            return owner
+        name = fold_name(mention.name)
+        same = (other for other in self.mentions if other.start < mention.start and fold_name(other.name) == name)
+        owners = {state for other in same if (state := self._beside.owner(other))}
+        return owners.pop() if len(owners) == 1 else None
 
     def _is_shared(self, mention: FoundMention) -> bool:
         """Whether longer names of several actors in the document hold the common word: "Duke" beside two of them."""
@@ -178,9 +188,9 @@ class DocumentResolver:
         if entry_id is None:
             return undecided(f"{affiliation.name} may be {' or '.join(mention.entries)}")
         entry = self.world.entries[entry_id]
-        if role.whose == "people" and is_one_of_many(mention.text):
-            return undecided(f"one of the people of {entry.name}, whom the document does not name here")
-        if is_one_body(mention.text):
+        if entry.kind == Kind.PARTY and fold_name(mention.text) == f"{fold_name(affiliation.name)} party":
+            return Verdict(identity_of(entry), Rule.ROLE, 0.85, f"{mention.text} is {entry.name}")
+        if is_one_body(mention.text) or (role.whose == "people" and is_one_of_many(mention.text)):
             return undecided(f"one of those of {entry.name}, which the document does not name here")
         identity = compose(entry, role, self.world, self.document.published)
         if identity is None:

@@ -55,6 +55,22 @@ from graph.phrases import read_phrases
             "Pakistan's Foreign Office spoke. American Airlines pilots left.",
             {"Pakistan": None, "Foreign Office": "PAK-foreign-ministry", "American Airlines": "american-airlines"},
         ),
+        (
+            "Kenya's Senate voted. The Senate impeached Rigathi Gachagua.",
+            {"Kenya": "KEN", "Senate": "KEN-parliament", "Rigathi Gachagua": "rigathi-gachagua"},
+        ),
+        (
+            "The Labor party of Australia won. Anthony Albanese spoke.",
+            {"Labor party": "australian-labor-party", "Australia": None, "Anthony Albanese": "anthony-albanese"},
+        ),
+        (
+            "Unmanned surface vessels (USV) left. Winter Storms Fern and Gianna hit the USVs of Norway.",
+            {"Norway": None},
+        ),
+        (
+            "The Pretoria and Nairobi agreements held. Pretoria accused Kenya.",
+            {"Nairobi": None, "Pretoria": "ZAF", "Kenya": "KEN"},
+        ),
         ("Michael Jordan retired. Jordan said so.", {"Michael Jordan": "michael-jordan", "Jordan": "michael-jordan"}),
     ],
 )  # fmt: skip
