@@ -29,7 +29,7 @@ from graph.names import fold_name, surname
 # How probable the antecedent must be; below it the pronoun stands for nobody.
 SURE = 0.5
 # The log odds that a name gains where the grammar points at it; chosen on GAP.
-BY_GRAMMAR = 2.0
+BY_GRAMMAR = 3.0
 _WORDS_BEFORE, _WORDS_BEHIND = 150, 25
 _TITLED = ("male", "female")
 _OBJECTS = frozenset({"dobj", "dative", "iobj"})
