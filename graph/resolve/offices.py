@@ -15,6 +15,7 @@ _BESIDE = frozenset({" ", ", ", ", the ", ", a "})
 _NEAR_MENTIONS = 3
 _COMPLEMENT = re.compile(r" (?:of|for|in|at|to) ")
 _BRACKET = re.compile(r"^ \([^()]{2,12}\)")  # "Governor of the Central Bank of Nigeria (CBN), Godwin Emefiele"
+_POST = re.compile(r"^ (?:to|for|in) (?:the )?(?:[A-Z][\w.-]* ?){1,4}(?=,)")  # "the ambassador to Russia, Roe"
 _APPOSED = re.compile(r", (?:an? |the )?")
 _CLOSED = re.compile(r"[,.;:)—–]|$| (?:who|which|that|and|based)\b")
 _INDEFINITE = re.compile(r"\b(?:an?|another|any|some|one) $")
@@ -37,6 +38,7 @@ def fill_offices(text: str, judged: Sequence[Judged], known: Holders) -> list[Ju
             continue
         for holder in (*judged[max(0, i - _NEAR_MENTIONS) : i], *judged[i + 1 : i + 1 + _NEAR_MENTIONS]):
             gap = _BRACKET.sub("", _gap(text, holder.mention, office.mention))
+            gap = _POST.sub("", gap) if holder.mention.start > office.mention.start else gap
             if is_person(holder.mention) and holder.verdict.identity and gap in _BESIDE:
                 holders.setdefault(_key(office.mention), holder.verdict)
                 beside.setdefault(i, holder.verdict)

@@ -27,6 +27,8 @@ def actors(outcome: Any, text: str) -> list[str | None]:
         ("Boris Johnson met Sergei Lavrov. The foreign minister left.", "foreign minister", "sergey-lavrov"),
         ("Michael Fallon met Ben Wallace. The defence secretary left.", "defence secretary", None),
         ("Nicolas Maduro spoke. The interim president of Venezuela left.", "interim president of Venezuela", None),
+        ("The Armenian ambassador to Russia, Jan Roe, left.", "Armenian ambassador", "jan-roe"),
+        ("Zarif met Lavrov in Moscow, the Iranian ambassador said.", "Iranian ambassador", None),
         ("Hassan Nasrallah spoke. The Hezbollah unit leader left.", "Hezbollah unit leader", None),
     ],
 )
