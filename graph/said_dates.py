@@ -154,7 +154,7 @@ def _matches(text: str) -> list[tuple[Said, Callable[[date | None, Said], Days |
     """The dates of the text, those of earlier patterns first; none overlaps another."""
     found: list[tuple[Said, Callable[[date | None, Said], Days | None]]] = []
     hinted = {hint.lastgroup for hint in _HINTS.finditer(text)}
-    for hints, pattern, reader in _READERS if hinted else ():
+    for hints, pattern, reader in _READERS:
         for said in pattern.finditer(text) if hints <= hinted else ():
             is_free = all(said.end() <= other.start() or other.end() <= said.start() for other, _ in found)
             if is_free and ("month" not in pattern.groupindex or said["month"][0].isupper()):  # "it may 5 times"

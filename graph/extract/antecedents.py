@@ -6,13 +6,12 @@ pronoun references"), leaving out what holds the pronoun and the subject of its 
 a town owns belongs to nobody here, and a pronoun that several actors fit stays open.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from graph.extract.clauses import SUBJECTS, is_verb, surface
+from graph.extract.clauses import PLURAL_TAGS, SUBJECTS, is_verb, surface
 from graph.extract.lexicon import words
 from graph.extract.parties import Parties
 from graph.extract.phrase import PLACE, Phrase, by_sentence, span_of, surface_of
@@ -28,7 +27,6 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = PERSONAL | SINGULAR | PLURAL
 _BOUND = frozenset({"its", "his", "hers", "their", "theirs", "itself", "himself", "herself", "themselves"})
 _NOBODY = frozenset({"i", "you", "we", "me", "us", "who", "one", "there"}) | PERSONAL
-_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _PLURAL_WORDS = frozenset({"aircraft", "people", "personnel"})
 _PEOPLES = frozenset({Kind.POPULATION, Kind.COMMUNITY})
 _MANY = _PEOPLES | {Kind.ARMED_GROUP, Kind.MILITARY, Kind.PARTY}  # one name, many men: "the army said they"
@@ -56,7 +54,6 @@ class Antecedents:
         self.doc = doc
         self._speech = speech
         self._sentences = list(doc.sents)
-        self._starts = [sentence.start_char for sentence in self._sentences]
         self._within = list(by_sentence(self._sentences, phrases))
         self._parties: dict[int, Parties] = {}
         self._known: dict[int, Meant | None] = {}
@@ -89,9 +86,11 @@ class Antecedents:
         """The sentence that one goes on from which begins with the pronoun, or in which it says who spoke."""
         if token.i == self._sentences[number].start:
             return number - 1 if number else None
-        told = self._speech.told_by(token) if self._speech and token.lower_ in PERSONAL else []
-        begins = bisect_right(self._starts, min(quotation.start for quotation in told)) - 1 if told else 0
-        return begins - 1 if begins > 0 else None
+        if self._speech is None or token.lower_ not in PERSONAL:
+            return None
+        told = self._speech.told_by(token)
+        begins = self._speech.sentence_at(told[0].start) if told else 0
+        return begins - 1 if begins else None
 
     def _subject(self, token: Token, subjects: Sequence[Token], number: int) -> tuple[bool, Meant | None]:
         """Whether the subject is what the pronoun means, and the actor if it is one."""
@@ -118,7 +117,7 @@ class Antecedents:
             return False
         head = span_of(self.doc, phrase.start, phrase.end).root
         is_people = phrase.label in _PEOPLES or phrase.form is Form.PEOPLE
-        is_plural = head.tag_ in _PLURAL_TAGS or head.lower_ in _PLURAL_WORDS
+        is_plural = head.tag_ in PLURAL_TAGS or head.lower_ in _PLURAL_WORDS
         if pronoun.lower_ in SINGULAR:
             return not is_people and not (is_plural and (phrase.role or phrase.level is Level.NOMINAL))
         return is_people or (phrase.label != Kind.STATE and is_plural) or phrase.label in _MANY
@@ -167,8 +166,8 @@ def _is_thing(subject: Token, pronoun: Token) -> bool:
     if pronoun.lower_ in PERSONAL or subject.lower_ in _NOBODY or subject.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}:
         return False
     if pronoun.lower_ in PLURAL:
-        return subject.tag_ in _PLURAL_TAGS or subject.pos_ in {"PRON", "NUM"}
-    is_one = subject.tag_ not in _PLURAL_TAGS or subject.lower_ in _PLURAL_WORDS
+        return subject.tag_ in PLURAL_TAGS or subject.pos_ in {"PRON", "NUM"}
+    is_one = subject.tag_ not in PLURAL_TAGS or subject.lower_ in _PLURAL_WORDS
     return is_one and subject.lower_ not in words("titles")
 
 

@@ -81,7 +81,7 @@ def title_length(doc: Doc, first: int, last: int) -> int:
 
 def _after_portfolio(doc: Doc, candidate: Candidate) -> Candidate:
     """A person without what he is minister for: "Lloyd Austin" of "Secretary of Defense Lloyd Austin"."""
-    before = [word.lower() for word in surface_of(doc).words[max(0, candidate.first - 2) : candidate.first]]
+    before = surface_of(doc).before(candidate.first, 2)
     if len(before) < 2 or before[1] not in ("of", "for") or before[0] not in words("portfolio_nouns"):
         return candidate
     first = candidate.first

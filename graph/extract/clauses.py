@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from graph.extract.relation_lexicon import stance_words
 
 QUALIFYING = frozenset({"compound", "amod", "nmod"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 _BE = frozenset({"be", "get", "'s"})

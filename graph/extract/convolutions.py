@@ -67,7 +67,7 @@ class Convolutions:
         """Stands in for the forward function of `encode`, which training still asks."""
         if is_train or not isinstance(matrices, list):
             return cast("tuple[Any, Any]", self._encode(encode, matrices, is_train))
-        return [made for group in in_groups(matrices) for made in self._read(group)], None
+        return [made for group in _in_groups(matrices) for made in self._read(group)], None
 
     def _read(self, matrices: Sequence[Matrix]) -> Iterator[Matrix]:
         apart = len(self._layers)
@@ -81,7 +81,7 @@ class Convolutions:
         return (words[place] for place in places)
 
 
-def in_groups(matrices: Sequence[Matrix]) -> Iterator[list[Matrix]]:
+def _in_groups(matrices: Sequence[Matrix]) -> Iterator[list[Matrix]]:
     """The matrices in order, a few at a time."""
     group: list[Matrix] = []
     words = 0

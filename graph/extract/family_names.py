@@ -60,5 +60,5 @@ def _is_hyphened(doc: Doc, i: int) -> bool:
     surface = surface_of(doc)
     if i + 1 >= len(doc) or surface.words[i] not in _HYPHENS or not surface.words[i + 1].islower():
         return False
-    before = surface.offsets[i - 1] + len(surface.words[i - 1])
-    return before == surface.offsets[i] and surface.offsets[i + 1] == surface.offsets[i] + len(surface.words[i])
+    start, end = surface.bounds(i, i + 1)
+    return surface.bounds(i - 1, i)[1] == start and surface.offsets[i + 1] == end

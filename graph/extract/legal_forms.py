@@ -25,11 +25,11 @@ def _legal_end(surface: Surface, end: int) -> int:
     """Where the legal forms behind `end` end, with the point of an abbreviation."""
     i = bisect_left(surface.offsets, end)
     if i and surface.text[end : end + 1] == "." and is_legal_form(surface.words[i - 1]):
-        end = surface.offsets[i - 1] + len(surface.words[i - 1])
+        _, end = surface.bounds(i - 1, i)
     while i < len(surface.words):
         form = i + (surface.words[i] == "," and i + 1 < len(surface.words))
         if not is_legal_form(surface.words[form]):
             break
-        end = surface.offsets[form] + len(surface.words[form])
+        _, end = surface.bounds(form, form + 1)
         i = form + 1
     return end

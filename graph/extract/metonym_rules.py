@@ -119,10 +119,9 @@ def _as_qualifier(token: Token, is_capital: bool) -> Reading:
     while head.dep_ in QUALIFIERS and head.pos_ in {"PROPN", "NOUN", "ADJ"} and head.head != head:
         head = head.head
     noun = head.lemma_.lower()
-    if is_capital and noun in words("venue_nouns"):
-        return Reading(False, f"qualifies {noun}", is_certain=True)  # "the Pretoria agreement" was made there
-    if noun in words("trade_nouns"):
-        return Reading(False, f"qualifies {noun}", is_certain=True)  # "U.S. stocks", "its Italian arm"
+    # "U.S. stocks", "its Italian arm"; "the Pretoria agreement" was made there
+    if noun in words("trade_nouns") or (is_capital and noun in words("venue_nouns")):
+        return Reading(False, f"qualifies {noun}", is_certain=True)
     acts = noun in words("act_nouns") | words("relation_nouns")
     return Reading(acts, f"qualifies {noun}")
 

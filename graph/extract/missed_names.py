@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from graph.extract.candidate import Candidate
-from graph.extract.phrase import Phrase, Surface, surface_of, text_of
+from graph.extract.phrase import Phrase, Surface, surface_of
 from graph.model import Kind, Level
 from graph.names import fold_name
 
@@ -37,9 +37,8 @@ def find_missed(doc: Doc, phrases: Sequence[Phrase], candidates: Iterable[Candid
                 and taken.isdisjoint(range(i, last))
                 and _stands_alone(doc, i, last)
             ):
-                start, end = surface.offsets[i], surface.offsets[last - 1] + len(name[-1])
                 taken.update(range(i, last))
-                yield Phrase(start, end, str(Kind.ORGANISATION), text_of(doc, start, end))
+                yield Phrase(*surface.bounds(i, last), str(Kind.ORGANISATION), surface.between(i, last))
                 break
 
 

@@ -30,7 +30,6 @@ from graph.names import fold_name, surname
 from graph.world import Form, Match, Name, World, load_world
 
 _FORM_ORDER = tuple(Form)
-
 _FACTIONS = frozenset({"faction", "camp"})
 
 
@@ -142,7 +141,7 @@ def _surnames(doc: Doc, phrases: list[Phrase]) -> Iterator[Phrase]:
     surface = surface_of(doc)
     for i, word in enumerate(surface.words):
         if word[:1].isupper() and fold_name(word) in surnames:
-            start, end = _with_article(doc[i]), surface.offsets[i] + len(word)
+            start, end = _with_article(doc[i]), surface.bounds(i, i + 1)[1]
             is_part = fold_name(word) in families and i > 0 and _is_other_name(doc[i - 1])
             if not is_part and not overlaps(start, end, taken):
                 yield Phrase(start, end, str(Kind.PERSON), text_of(doc, start, end))
@@ -150,11 +149,13 @@ def _surnames(doc: Doc, phrases: list[Phrase]) -> Iterator[Phrase]:
 
 def _whole_faction(doc: Doc, phrase: Phrase) -> Phrase:
     """A faction bears its leader's name and is not he: "the Abe faction said"."""
+    if phrase.label != Kind.PERSON:
+        return phrase
     surface = surface_of(doc)
     _, last = surface.places(phrase.start, phrase.end)
-    if phrase.label != Kind.PERSON or last >= len(doc) or surface.words[last].lower() not in _FACTIONS:
+    if last >= len(doc) or surface.words[last].lower() not in _FACTIONS:
         return phrase
-    end = surface.bounds(last, last + 1)[1]
+    _, end = surface.bounds(last, last + 1)
     return Phrase(phrase.start, end, str(Kind.ORGANISATION), surface.text[phrase.start : end])
 
 

@@ -16,13 +16,13 @@ _OWNERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our"
 
 def without_what_never_acts(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     """The phrases without what never acts; what a storm or a drug is called once is its name in the whole document."""
-    storms = set(_storms(doc, phrases)) | set(_things(doc, phrases)) | set(_abbreviated(doc, phrases))
+    things = {*_storms(doc, phrases), *_things(doc, phrases), *_abbreviated(doc, phrases)}
     for phrase in phrases:
         first, last = surface_of(doc).places(phrase.start, phrase.end)
         name = fold_name(phrase.name)
         is_index = name in words("stock_indexes") and phrase.label != Kind.PERSON
-        is_storm = (name in storms and not phrase.entries) or (" " in name and name.split()[0] in words("storms"))
-        if not (is_index or is_storm or _is_ticker(doc, first) or _is_channel(doc, name, first, last)):
+        is_thing = (name in things and not phrase.entries) or (" " in name and name.split()[0] in words("storms"))
+        if not (is_index or is_thing or _is_ticker(doc, first) or _is_channel(doc, name, first, last)):
             yield phrase
 
 
@@ -62,12 +62,15 @@ def _things(doc: Doc, phrases: Iterable[Phrase]) -> Iterator[str]:
 def _abbreviated(doc: Doc, phrases: Iterable[Phrase]) -> Iterator[str]:
     """The folded letters in brackets for common nouns, which are a thing's: "unmanned surface vessels (USV)"."""
     all_words = surface_of(doc).words
+    if "(" not in all_words:
+        return
     for phrase in phrases:
-        first, last = surface_of(doc).places(phrase.start, phrase.end)
-        spelled = all_words[max(0, first - 1 - len(phrase.name)) : max(0, first - 1)]
-        is_bracketed = first > 0 and all_words[first - 1 : first] + all_words[last : last + 1] == ["(", ")"]
-        if phrase.entries or not is_bracketed or not is_acronym(phrase.name):
+        if phrase.entries or not is_acronym(phrase.name):
             continue
+        first, last = surface_of(doc).places(phrase.start, phrase.end)
+        if first == 0 or all_words[first - 1 : first] + all_words[last : last + 1] != ["(", ")"]:
+            continue
+        spelled = all_words[max(0, first - 1 - len(phrase.name)) : first - 1]
         if "".join(word[:1] for word in spelled).upper() == phrase.name and spelled[-1].islower():
             yield from (fold_name(phrase.name), fold_name(f"{phrase.name}s"))
 
@@ -90,7 +93,7 @@ def _is_channel(doc: Doc, name: str, first: int, last: int) -> bool:
         return False
     all_words = surface_of(doc).words
     after = all_words[last].lower() if last < len(doc) else ""
-    before = [word.lower() for word in all_words[max(0, first - 2) : first]]
+    before = surface_of(doc).before(first, 2)
     if before and before[-1] in _OWNERS:
         before.pop()
     return after in words("channel_nouns") or (bool(before) and before[-1] in _BY_WAY_OF)

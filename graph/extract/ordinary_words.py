@@ -44,8 +44,7 @@ def without_ordinary_words(doc: Doc, matches: Sequence[Match]) -> Iterator[Match
 def _is_called_town(doc: Doc, match: Match) -> bool:
     """ "The town of Dabiq": no magazine."""
     surface = surface_of(doc)
-    first, _ = surface.places(match.start, match.end)
-    before = [word.lower() for word in surface.words[max(0, first - 2) : first]]
+    before = surface.before(surface.places(match.start, match.end)[0], 2)
     return len(before) == 2 and before[1] == "of" and before[0] in words("place_nouns")
 
 
@@ -66,14 +65,14 @@ def _goes_on(doc: Doc, edge: int, step: int, known: list[tuple[int, int]]) -> bo
         i += step
     if not 0 <= i < len(doc) or not surface.words[i][:1].isupper() or surface.words[i].lower() in words("days"):
         return False
-    start, end = surface.offsets[i], surface.offsets[i] + len(surface.words[i])
+    start, end = surface.bounds(i, i + 1)
     is_begun = doc[i].is_sent_start or (step > 0 and doc[edge + 1].is_sent_start)
     return doc[i].pos_ == "PROPN" and not is_begun and not overlaps(start, end, known)
 
 
 def _is_portfolio(doc: Doc, first: int, last: int) -> bool:
     """Whether the words say for what a minister is there: "Minister for Foreign Affairs", "Defence Secretary"."""
-    before = [word.lower() for word in surface_of(doc).words[max(0, first - 2) : first]]
+    before = surface_of(doc).before(first, 2)
     after = surface_of(doc).words[last].lower() if last < len(doc) else ""
     is_of = len(before) == 2 and before[1] in ("for", "of", "on") and before[0] in words("portfolio_nouns")
     return is_of or after in words("portfolio_nouns")

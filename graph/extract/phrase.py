@@ -68,6 +68,10 @@ class Surface:
         """The first code point of tokens `first`..`last` (half-open), and the one after their last."""
         return self.offsets[first], self.offsets[last - 1] + len(self.words[last - 1])
 
+    def before(self, place: int, number: int) -> list[str]:
+        """So many words before the token, in small letters; fewer where the document begins."""
+        return [word.lower() for word in self.words[max(0, place - number) : place]]
+
     def between(self, first: int, last: int) -> str:
         """The text of tokens `first`..`last` (half-open)."""
         start, end = self.bounds(first, last)

@@ -21,7 +21,7 @@ from graph.extract.antecedents import FEMALE, MALE, PERSONAL, Antecedents, Meant
 from graph.extract.clauses import is_verb, surface
 from graph.extract.heads import Encoding, encoding_of, ensure_encoding
 from graph.extract.lexicon import words
-from graph.extract.phrase import Phrase, ensure_phrases, span_of, surface_of, text_of
+from graph.extract.phrase import Phrase, ensure_phrases, surface_of, text_of
 from graph.extract.quotations import Speech, find_speech
 from graph.model import Kind, Level
 from graph.names import fold_name, surname
@@ -58,8 +58,9 @@ class ActorPronouns:
         return doc
 
     def _meant(self, doc: Doc, phrases: Sequence[Phrase]) -> Iterator[tuple[Token, Meant | None]]:
-        speech = find_speech(doc, phrases) if doc.has_annotation("DEP") else None
-        by_grammar = Antecedents(doc, phrases, speech).read() if doc.has_annotation("DEP") else {}
+        is_parsed = doc.has_annotation("DEP")
+        speech = find_speech(doc, phrases) if is_parsed else None
+        by_grammar = Antecedents(doc, phrases, speech).read() if is_parsed else {}
         encoding = encoding_of(doc)
         for i, own in by_grammar.items():
             if not encoding or doc[i].lower_ not in PERSONAL:
@@ -93,8 +94,7 @@ class _Names:
     def __init__(self, doc: Doc, phrases: Sequence[Phrase], speech: Speech | None) -> None:
         self._speech = speech
         self.persons = [phrase for phrase in phrases if phrase.label == Kind.PERSON and not phrase.role]
-        spans = [span_of(doc, phrase.start, phrase.end) for phrase in self.persons]
-        self.stretches = [(span.start, span.end) for span in spans]
+        self.stretches = [surface_of(doc).places(phrase.start, phrase.end) for phrase in self.persons]
         self._genders = _genders(doc, self.persons, self.stretches)
         self._ends = [sentence.end for sentence in doc.sents] if doc.has_annotation("SENT_START") else [len(doc)]
         self._first: dict[str, int] = {}

@@ -103,12 +103,14 @@ class Speech:
         """The quotations of which the word is the speaker: those in the sentence of its verb, if that reports."""
         if not _reports(subject.head) or self._speech_at(subject.idx) is not None:
             return []
-        place = bisect_right(self._starts, subject.idx) - 1
-        return [
-            quotation
-            for number, quotation in enumerate(self._quotations)
-            if self._touched(number)[0] <= place <= self._touched(number)[1] and self._is_speech(number)
-        ]
+        place = self.sentence_at(subject.idx)
+        touched = map(self._touched, range(len(self._quotations)))
+        near = [number for number, (first, last) in enumerate(touched) if first <= place <= last]
+        return [self._quotations[number] for number in near if self._is_speech(number)]
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence around the place."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
 
     def _speech_at(self, offset: int) -> int | None:
         """The number of the quotation around the place, if it is a speech."""
@@ -119,8 +121,7 @@ class Speech:
     def _touched(self, number: int) -> tuple[int, int]:
         """The first sentence of the quotation, and the last."""
         quotation = self._quotations[number]
-        first, last = (bisect_right(self._starts, at) - 1 for at in (quotation.start, quotation.end - 2))
-        return max(first, 0), max(last, 0)
+        return self.sentence_at(quotation.start), self.sentence_at(quotation.end - 2)
 
     def _is_speech(self, number: int) -> bool:
         """Whether it holds a clause of its own, and not only words of another."""

@@ -4,13 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from graph.extract.clauses import after, is_verb, owners, surface, undergoers
+from graph.extract.clauses import PLURAL_TAGS, after, is_verb, owners, surface, undergoers
 from graph.extract.parties import DASHES, Parties
 from graph.extract.phrase import Phrase
 from graph.extract.relation_lexicon import frames, hyphenated
 from graph.extract.stated import LIKELY, SURE, WEAK, Stated, state, state_mutual
-
-_PLURALS = frozenset({"NNS", "NNPS"})
 
 
 def read_relative(noun: Token, parties: Parties) -> Iterator[Stated]:
@@ -23,7 +21,7 @@ def read_relative(noun: Token, parties: Parties) -> Iterator[Stated]:
         if who and whose:
             yield from state(one, other, frame, noun, SURE)
             return
-        if frame.is_mutual and len(who) > 1 and noun.tag_ in _PLURALS:
+        if frame.is_mutual and len(who) > 1 and noun.tag_ in PLURAL_TAGS:
             yield from state_mutual(who, frame, noun, LIKELY)
             return
 
@@ -45,7 +43,7 @@ def _entities(noun: Token, parties: Parties, whose: Sequence[Phrase]) -> list[Ph
     found: list[Phrase] = []
     if noun.dep_ == "appos" or (noun.dep_ in {"compound", "amod", "nmod"} and head.i > noun.i):
         # a list puts others beside who bears one title: "President Biden and Prime Minister Netanyahu"
-        found = parties.of([head]) if noun.tag_ in _PLURALS else parties.alone(head)
+        found = parties.of([head]) if noun.tag_ in PLURAL_TAGS else parties.alone(head)
     elif noun.dep_ in {"attr", "oprd"} and is_verb(head):
         found = parties.of(surface(head)) if noun.dep_ == "attr" else parties.of(undergoers(head))
     elif noun.dep_ == "pobj" and head.lower_ == "as" and is_verb(head.head):

@@ -90,9 +90,10 @@ class ActorRoles:
     def _keeps_name(self, phrase: Phrase, role: Phrase) -> bool:
         """Whether a role phrase is about others than whom it names: "Islamic State prisoners", an airline's pilots."""
         whose = self.world.role(role.role or "").whose
-        is_machine = fold_name(role.name).split()[-1] in words("machine_nouns")  # "Boeing aircraft" are no Boeing
-        is_staff = phrase.label == Kind.ORGANISATION and self._is_armed(role) and not is_machine
-        return is_staff or (whose in ("people", "calling") and phrase.label in ORGANISED_KINDS)
+        is_staff = phrase.label == Kind.ORGANISATION and self._is_armed(role)
+        if is_staff and fold_name(role.name).split()[-1] not in words("machine_nouns"):  # Boeing aircraft
+            return True
+        return whose in ("people", "calling") and phrase.label in ORGANISED_KINDS
 
     def _role_ending(
         self, doc: Doc, first: int, names: list[tuple[int, int]], *, is_of_town: bool

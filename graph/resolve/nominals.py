@@ -65,10 +65,8 @@ class Described:
         elif role and role.whose == "office":
             found = self._holder(mention, role) if is_definite else found
         elif not _OTHERS.match(mention.text):
-            if is_definite:
-                found = self._of_its_calling(mention, role)
-                found = found if found[0] else self._of_its_name(mention, role)
-                found = found if found[0] else self._of_its_kind(mention, role)
+            for read in (self._of_its_calling, self._of_its_name, self._of_its_kind) if is_definite else ():
+                found = found if found[0] else read(mention, role)
             if role and not found[0]:
                 found = self._of_its_role(mention, role)
         identity, why = found
@@ -199,9 +197,8 @@ class Described:
             rf"\b{office}(?: (?:of|for)(?: the)?(?: \w+){{1,3}})?,? $", rf"^,? (?:the |a )?(?:\w+ )?{office}\b"
         )
         if not named:
-            return self.holders.holder(
-                mention.text, role.id
-            ), "who held this office, and nobody else of that title is named"
+            identity = self.holders.holder(mention.text, role.id)
+            return identity, "who held this office, and nobody else of that title is named"
         return _only(named), "the document names the holder"
 
     def _of_its_calling(self, mention: FoundMention, role: Role | None) -> tuple[Identity | None, str]:
@@ -218,11 +215,8 @@ class Described:
 
     def _persons_beside(self, before: str, behind: str) -> list[Judged]:
         """The persons' names before or behind which the text reads so, in any case."""
-        title, apposition, text = (
-            re.compile(before, re.IGNORECASE),
-            re.compile(behind, re.IGNORECASE),
-            self.document.text,
-        )
+        text = self.document.text
+        title, apposition = re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
         return [
             item
             for item in self.judged

@@ -53,13 +53,14 @@ class Gazetteer:
         end = 0
         for i, form in enumerate(forms):
             if i >= end and form in self._lengths and tokens[i].start not in barred:
-                match, length = self._match_at(text, tokens, forms, i)
-                if match:
+                matched = self._match_at(text, tokens, forms, i)
+                if matched:
+                    match, end = matched
                     found.append(match)
-                    end = i + length
         return tuple(found)
 
-    def _match_at(self, text: str, tokens: list[FoldedToken], forms: list[str], i: int) -> tuple[Match | None, int]:
+    def _match_at(self, text: str, tokens: list[FoldedToken], forms: list[str], i: int) -> tuple[Match, int] | None:
+        """The longest name that begins at token `i`, and the token behind it."""
         for length in self._lengths[forms[i]]:
             names = self._names.get(" ".join(forms[i : i + length]))
             if not names or i + length > len(tokens):
@@ -67,8 +68,8 @@ class Gazetteer:
             start, end = tokens[i].start, tokens[i + length - 1].end
             fitting = tuple(name for name in names if self._fits(text, start, end, name))
             if fitting:
-                return Match(start, end, fitting), length
-        return None, 1
+                return Match(start, end, fitting), i + length
+        return None
 
     def _fits(self, text: str, start: int, end: int, name: Name) -> bool:
         surface = text[start:end]
